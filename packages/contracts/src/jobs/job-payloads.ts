@@ -1,0 +1,20 @@
+// Every job of the house and what it carries. Payloads hold ids and nothing of a person (invariant I6).
+import { z } from 'zod';
+
+export const JOB_PAYLOADS = {
+  /** Parse and register stored intake items; ids are a hint, the handler also sweeps what is pending. */
+  'intake.register': z.object({ itemIds: z.array(z.uuid()) }),
+  /** Import the stored export of this hotline import. */
+  'hotline.import': z.object({ importId: z.uuid() }),
+  /** Claim and fire the escalation rungs that are due. */
+  'escalation.fire': z.object({}),
+  /** Gather waiting notices into one digest per recipient. */
+  'notices.digest': z.object({}),
+  /** Send a composed mail that waits in the database. */
+  'mail.send': z.object({ mailId: z.uuid() }),
+  /** Find composed mails that no job speaks for any more (a flushed queue) and send them. */
+  'mail.sweep': z.object({}),
+} as const;
+
+export type JobName = keyof typeof JOB_PAYLOADS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
