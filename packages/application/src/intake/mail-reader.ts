@@ -26,7 +26,8 @@ export interface BounceReport {
 }
 
 /** Why no automatic receipt may go back to this sender, or null when one may. */
-export type ReceiptRefusal = 'not-a-complaint' | 'automatic-mail' | 'mailing-list' | 'no-reply-address' | 'no-address' | 'own-address';
+export type ReceiptRefusal =
+  'not-a-complaint' | 'automatic-mail' | 'mailing-list' | 'no-reply-address' | 'no-address' | 'own-address';
 
 /** The promised shape of `jieban mail parse --json`, less the file name. */
 export interface ReadMail {

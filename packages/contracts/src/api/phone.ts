@@ -1,0 +1,71 @@
+// The phone log (来电登记): a record that becomes a case, its saved draft, and the caller's earlier cases.
+import { z } from 'zod';
+import { civilDateSchema, complaintStateSchema, instantSchema, lightSchema } from './primitives';
+
+const shortText = (max: number) => z.string().trim().max(max).default('');
+
+export const phoneDraftContentSchema = z.object({
+  callerPhone: shortText(40),
+  callerName: shortText(60),
+  isAnonymous: z.boolean().default(false),
+  wantsSecrecy: z.boolean().default(false),
+  accusedText: shortText(200),
+  accusedUnitId: z.uuid().nullable().default(null),
+  place: shortText(200),
+  subject: shortText(200),
+  content: shortText(20_000),
+  demand: shortText(2000),
+  calledAt: instantSchema.nullable().default(null),
+});
+export type PhoneDraftContent = z.infer<typeof phoneDraftContentSchema>;
+
+export const phoneDraftSchema = z.object({
+  id: z.uuid(),
+  content: phoneDraftContentSchema,
+  savedAt: instantSchema,
+});
+export type PhoneDraft = z.infer<typeof phoneDraftSchema>;
+
+export const phoneRecordRequestSchema = z.object({
+  /** Made by the page when the form is opened; the same id never becomes two cases. */
+  clientId: z.uuid(),
+  callerPhone: shortText(40),
+  callerName: shortText(60),
+  isAnonymous: z.boolean().default(false),
+  wantsSecrecy: z.boolean().default(false),
+  accusedText: shortText(200),
+  accusedUnitId: z.uuid().nullable().default(null),
+  place: shortText(200),
+  subject: z.string().trim().min(1, '请填写事由(一句话)').max(200),
+  content: z.string().trim().min(1, '请填写反映内容').max(20_000),
+  demand: shortText(2000),
+  /** When the call started; this is the day of receipt. */
+  calledAt: instantSchema,
+});
+export type PhoneRecordRequest = z.infer<typeof phoneRecordRequestSchema>;
+
+export const phoneRecordResponseSchema = z.object({
+  complaintId: z.uuid(),
+  /** To be read out to the caller. */
+  number: z.string(),
+  proceduralDueOn: civilDateSchema,
+  substantiveDueOn: civilDateSchema,
+  provisional: z.boolean(),
+});
+export type PhoneRecordResponse = z.infer<typeof phoneRecordResponseSchema>;
+
+/** The number travels in the body, not in an address that gets logged. */
+export const callerLookupRequestSchema = z.object({ phone: z.string().trim().min(5).max(40) });
+export const callerLookupResponseSchema = z.object({
+  items: z.array(
+    z.object({
+      complaintId: z.uuid(),
+      number: z.string(),
+      subject: z.string(),
+      state: complaintStateSchema,
+      receivedAt: instantSchema,
+      light: lightSchema.nullable(),
+    }),
+  ),
+});
+export type CallerLookupResponse = z.infer<typeof callerLookupResponseSchema>;
