@@ -1,0 +1,33 @@
+// One pool per process, and the two things a repository may be bound to: the pool or a transaction.
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export type Executor = Pick<
+  PostgresJsDatabase,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | '$with' | 'with'
+>;
+
+export interface DatabaseConnection {
+  readonly db: PostgresJsDatabase;
+  readonly sql: postgres.Sql;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a pool of at most `poolSize` connections; nothing connects before the first query, and a server that went
+ * away is tried again at the next query.
+ */
+export function connectDatabase(url: string, options: { poolSize?: number; applicationName?: string } = {}): DatabaseConnection {
+  const sql = postgres(url, {
+    max: options.poolSize ?? 10,
+    connect_timeout: 10,
+    // Notices are chatter ("relation already exists, skipping") and may quote values.
+    onnotice: () => undefined,
+    connection: { application_name: options.applicationName ?? 'jieban', TimeZone: 'UTC' },
+  });
+  return {
+    db: drizzle(sql, { casing: 'snake_case' }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
