@@ -18,6 +18,10 @@ create table intake_item (
   decided_at timestamptz,
   -- hotline: hash of the row as last imported, to tell a changed order from an unchanged one.
   content_hash bytea,
+  -- hotline: the import that first brought the order, and the one that last changed it (null while unchanged), so
+  -- that an import which is killed and run again counts the same rows as new.
+  first_import_id uuid,
+  content_import_id uuid,
   unique (channel, source_key),
   check ((state in ('registered', 'attached')) = (complaint_id is not null))
 );
@@ -85,6 +89,10 @@ create table hotline_import (
 );
 --> statement-breakpoint
 create index hotline_import_newest on hotline_import (started_at desc);
+--> statement-breakpoint
+alter table intake_item
+  add foreign key (first_import_id) references hotline_import (id),
+  add foreign key (content_import_id) references hotline_import (id);
 --> statement-breakpoint
 -- A call being written down. It names a person, so it is encrypted; it belongs to the officer who types.
 create table phone_draft (

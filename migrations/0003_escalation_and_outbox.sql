@@ -41,6 +41,8 @@ create table outgoing_mail (
   kind text not null check (kind in ('receipt', 'digest')),
   complaint_id uuid references complaint (id),
   recipient_id uuid references app_user (id),
+  -- Keyed hash of the address, to count what went there without opening anything.
+  address_hash bytea not null,
   key_id text not null,
   nonce bytea not null,
   ciphertext bytea not null,
@@ -53,6 +55,8 @@ create table outgoing_mail (
 );
 --> statement-breakpoint
 create index outgoing_mail_queued on outgoing_mail (next_attempt_at) where state = 'queued';
+--> statement-breakpoint
+create index outgoing_mail_receipts_to on outgoing_mail (address_hash, created_at) where kind = 'receipt';
 --> statement-breakpoint
 alter table notice add foreign key (mail_id) references outgoing_mail (id);
 --> statement-breakpoint

@@ -17,7 +17,10 @@ export interface DatabaseConnection {
  * Opens a pool of at most `poolSize` connections; nothing connects before the first query, and a server that went
  * away is tried again at the next query.
  */
-export function connectDatabase(url: string, options: { poolSize?: number; applicationName?: string } = {}): DatabaseConnection {
+export function connectDatabase(
+  url: string,
+  options: { poolSize?: number; applicationName?: string } = {},
+): DatabaseConnection {
   const sql = postgres(url, {
     max: options.poolSize ?? 10,
     connect_timeout: 10,

@@ -7,7 +7,7 @@ import type {
   UnitId,
   UserId,
 } from '@jieban/domain/complaint/vocabulary';
-import type { DeadlineStep } from '@jieban/domain/deadline/compute-deadline';
+import type { DeadlineStep } from '@jieban/domain/deadline/deadline';
 import { bytea, civilDate, instant } from './columns';
 
 export const complaintNumber = pgTable('complaint_number', {

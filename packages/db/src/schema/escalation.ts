@@ -30,6 +30,7 @@ export const outgoingMail = pgTable('outgoing_mail', {
   kind: text().$type<'receipt' | 'digest'>().notNull(),
   complaintId: uuid().$type<ComplaintId>(),
   recipientId: uuid().$type<UserId>(),
+  addressHash: bytea().notNull(),
   keyId: text().notNull(),
   nonce: bytea().notNull(),
   ciphertext: bytea().notNull(),

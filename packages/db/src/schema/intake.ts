@@ -30,6 +30,8 @@ export const intakeItem = pgTable('intake_item', {
   nextAttemptAt: instant().notNull(),
   decidedAt: instant(),
   contentHash: bytea(),
+  firstImportId: uuid(),
+  contentImportId: uuid(),
 });
 
 export const mailLocation = pgTable('mail_location', {

@@ -1,0 +1,49 @@
+import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
+
+/** A mail as composed; kept encrypted until and after it is sent. */
+export interface ComposedMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface NewOutgoingMail {
+  readonly id: string;
+  /** Deterministic: composing the same mail twice leaves one row. */
+  readonly key: string;
+  readonly kind: 'receipt' | 'digest';
+  readonly complaintId: ComplaintId | null;
+  readonly recipientId: UserId | null;
+  readonly mail: ComposedMail;
+}
+
+export interface QueuedMail {
+  readonly id: string;
+  readonly mail: ComposedMail;
+  readonly attempts: number;
+}
+
+export interface OutgoingMailStore {
+  /** Returns the ids that are new; an existing key is left alone. */
+  insert(mails: readonly NewOutgoingMail[], now: Date): Promise<string[]>;
+  /** How many receipts went to each address since the instant (absent: none); guards against mail loops. */
+  countReceiptsTo(addresses: readonly string[], since: Date): Promise<Map<string, number>>;
+  /** Locks this mail if it is still queued and due; null when another worker has it or it has been settled. */
+  claim(id: string, now: Date): Promise<QueuedMail | null>;
+  /** Ids of queued mails that are due, oldest first. */
+  dueIds(limit: number, now: Date): Promise<string[]>;
+  markSent(id: string, response: string, at: Date): Promise<void>;
+  markFailed(id: string, response: string, at: Date): Promise<void>;
+  postpone(id: string, response: string, until: Date): Promise<void>;
+}
+
+export type SendResult =
+  | { readonly accepted: true; readonly response: string }
+  | { readonly accepted: false; readonly permanent: boolean; readonly response: string };
+
+export interface MailSender {
+  /** `messageId` is given by the caller, so that a mail sent again after a crash carries the same one. */
+  send(mail: ComposedMail & { readonly messageId: string }): Promise<SendResult>;
+}

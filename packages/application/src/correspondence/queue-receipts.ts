@@ -1,0 +1,102 @@
+// The automatic receipt (自动回执): tells the sender the case number. It never meets the procedural clock (DOMAIN §8.4).
+import type { CivilDate } from '@jieban/domain/time/civil-date';
+import type { MailReader } from '../intake/mail-reader';
+import type { PendingMail } from '../intake/intake-store';
+import type { Registered } from '../register/register-complaints';
+import type { Stores } from '../unit-of-work';
+import type { NewOutgoingMail } from './outgoing-mail-store';
+import type { ReceiptComposer } from './receipt-composer';
+import { messageIdOf } from './send-outgoing-mail';
+
+/** Two machines that answer each other stop here at the latest. */
+const RECEIPTS_PER_ADDRESS_AND_DAY = 5;
+const DAY = 86_400_000;
+
+interface RegisteredMail {
+  readonly item: PendingMail;
+  readonly mail: Awaited<ReturnType<MailReader>>;
+  readonly complaint: Registered;
+}
+
+interface ReceiptDeps {
+  readonly composeReceipt: ReceiptComposer;
+  readonly messageIdDomain: string;
+  readonly registration: { readonly newId: () => string };
+}
+
+function dueOn(complaint: Registered, kind: 'procedural' | 'substantive'): CivilDate {
+  const deadline = complaint.deadlines.find((each) => each.kind === kind);
+  if (deadline === undefined) throw new Error(`Complaint ${complaint.id} was registered without a ${kind} clock.`);
+  return deadline.dueOn;
+}
+
+/** Composes a receipt for each registered mail that may have one, queues it, and notes in the history what was done. */
+export async function queueReceipts(
+  deps: ReceiptDeps,
+  stores: Stores,
+  cases: readonly RegisteredMail[],
+  now: Date,
+): Promise<void> {
+  if (cases.length === 0) return;
+  const receipts: NewOutgoingMail[] = [];
+  const withheld = new Map<Registered['id'], string>();
+  const receiptsTo = await stores.outgoingMail.countReceiptsTo(
+    cases.map(({ mail }) => mail.from?.address ?? '').filter((address) => address !== ''),
+    new Date(now.getTime() - DAY),
+  );
+  for (const { item, mail, complaint } of cases) {
+    const to = mail.from?.address ?? '';
+    const refusal = mail.receiptRefusal ?? (to === '' ? 'no-address' : null);
+    if (refusal !== null) {
+      withheld.set(complaint.id, refusal);
+      continue;
+    }
+    const before = receiptsTo.get(to) ?? 0;
+    if (before >= RECEIPTS_PER_ADDRESS_AND_DAY) {
+      withheld.set(complaint.id, 'daily-limit');
+      continue;
+    }
+    receiptsTo.set(to, before + 1);
+    receipts.push({
+      id: deps.registration.newId(),
+      key: `receipt-${complaint.id}`,
+      kind: 'receipt',
+      complaintId: complaint.id,
+      recipientId: null,
+      mail: deps.composeReceipt({
+        to,
+        number: complaint.number,
+        receivedAt: item.receivedAt,
+        proceduralDueOn: dueOn(complaint, 'procedural'),
+        substantiveDueOn: dueOn(complaint, 'substantive'),
+        provisional: complaint.deadlines.some((deadline) => deadline.provisional),
+        inReplyTo: mail.messageId,
+      }),
+    });
+  }
+  if (receipts.length > 0) {
+    await stores.outgoingMail.insert(receipts, now);
+    await stores.outbox.add(
+      receipts.map(({ id }) => ({ job: 'mail.send' as const, key: `mail-${id}`, payload: { mailId: id } })),
+    );
+    // So that an answer to the receipt finds its case.
+    await stores.intake.rememberMessages(
+      receipts.flatMap(({ id, complaintId }) =>
+        complaintId === null ? [] : [{ messageId: messageIdOf(id, deps.messageIdDomain), complaintId }],
+      ),
+    );
+  }
+  await stores.history.append(
+    cases.map(({ complaint }) => {
+      const reason = withheld.get(complaint.id);
+      return {
+        complaintId: complaint.id,
+        type: reason === undefined ? ('receipt.queued' as const) : ('receipt.withheld' as const),
+        at: now,
+        recordedAt: now,
+        actorId: null,
+        data: reason === undefined ? {} : { reason },
+      };
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+// Sends one composed mail. The row stays locked while the mail server is spoken to, so that two workers never send
+// the same mail; a crash between the server's yes and our commit sends it again under the same Message-ID.
+import type { UnitOfWork } from '../unit-of-work';
+import type { MailSender } from './outgoing-mail-store';
+
+/** Soft failures (full mailbox, greylisting, a server that is down) are tried again for this long. */
+const RETRY_FOR_HOURS = 72;
+const MINUTE = 60_000;
+
+export interface SendMailDeps {
+  readonly unitOfWork: UnitOfWork;
+  readonly sender: MailSender;
+  /** Domain part of our Message-IDs. */
+  readonly messageIdDomain: string;
+}
+
+/** Message-ID of an outgoing mail, without angle brackets. */
+export function messageIdOf(mailId: string, domain: string): string {
+  return `jieban-${mailId}@${domain}`;
+}
+
+/** Minutes until attempt number `attempts + 1`: 1, 2, 4 … up to 60. */
+function backoffMinutes(attempts: number): number {
+  return Math.min(60, 2 ** Math.min(attempts, 6));
+}
+
+/** The first six waits add up to about an hour, each further one is an hour. */
+const MAX_ATTEMPTS = 6 + RETRY_FOR_HOURS;
+
+/** Returns what became of it; `not-due` when it is not waiting (sent already, or another worker has it). */
+export async function sendOutgoingMail(
+  deps: SendMailDeps,
+  mailId: string,
+  now: Date,
+): Promise<'sent' | 'failed' | 'postponed' | 'not-due'> {
+  return deps.unitOfWork.transaction(async ({ outgoingMail }) => {
+    const queued = await outgoingMail.claim(mailId, now);
+    if (queued === null) return 'not-due';
+    const messageId = messageIdOf(queued.id, deps.messageIdDomain);
+    const result = await deps.sender.send({ ...queued.mail, messageId });
+    if (result.accepted) {
+      await outgoingMail.markSent(queued.id, result.response, now);
+      return 'sent';
+    }
+    if (result.permanent || queued.attempts + 1 >= MAX_ATTEMPTS) {
+      await outgoingMail.markFailed(queued.id, result.response, now);
+      return 'failed';
+    }
+    const until = new Date(now.getTime() + backoffMinutes(queued.attempts) * MINUTE);
+    await outgoingMail.postpone(queued.id, result.response, until);
+    return 'postponed';
+  });
+}
+
+/** Sends what is due and has no job speaking for it (a flushed queue loses nothing, I10). Returns how many were tried. */
+export async function sweepOutgoingMail(deps: SendMailDeps, limit: number, now: Date): Promise<number> {
+  const ids = await deps.unitOfWork.transaction((stores) => stores.outgoingMail.dueIds(limit, now));
+  for (const id of ids) await sendOutgoingMail(deps, id, now);
+  return ids.length;
+}

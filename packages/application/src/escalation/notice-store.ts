@@ -1,0 +1,47 @@
+import type { ClockKind, ComplaintId, Role, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
+import type { RungCode } from '@jieban/domain/escalation/rung-code';
+import type { CivilDate } from '@jieban/domain/time/civil-date';
+
+export interface NewNotice {
+  readonly id: string;
+  readonly complaintId: ComplaintId;
+  readonly recipientId: UserId;
+  readonly kind: ClockKind;
+  readonly dueOn: CivilDate;
+  readonly rungCode: RungCode;
+}
+
+export interface StaffMember {
+  readonly id: UserId;
+  readonly role: Role;
+  readonly unitId: UnitId;
+}
+
+/** One line of a digest. Numbers and dates only: a notice tells nothing of the complainant or the accusation. */
+export interface WaitingNotice {
+  readonly id: string;
+  readonly number: string;
+  readonly unitName: string;
+  readonly kind: ClockKind;
+  readonly dueOn: CivilDate;
+  readonly dueAt: Date;
+  readonly rungCode: RungCode;
+  /** False when the clock was met or moved since, or its reader may not see the case: then nothing is sent. */
+  readonly stillDue: boolean;
+}
+
+export interface NoticeStore {
+  /** Active staff who can receive notices: those of the units given, and all supervisors, leaders and admins. */
+  staffFor(unitIds: readonly UnitId[]): Promise<StaffMember[]>;
+  /** For each case the users whom it accuses, themselves or through their unit or a unit above it (recusal). */
+  accusedUsers(complaintIds: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, ReadonlySet<UserId>>>;
+  /** Once per case, clock, due day, rung and recipient; a second insert is nothing. */
+  insert(notices: readonly NewNotice[], now: Date): Promise<void>;
+  recipientsWithWaiting(limit: number): Promise<UserId[]>;
+  /** Locks the waiting notices of one recipient (those another worker holds are skipped) with what the digest needs. */
+  claimWaiting(
+    recipientId: UserId,
+  ): Promise<{ readonly email: string | null; readonly notices: readonly WaitingNotice[] }>;
+  assignMail(noticeIds: readonly string[], mailId: string): Promise<void>;
+  withhold(noticeIds: readonly string[], reason: string): Promise<void>;
+}

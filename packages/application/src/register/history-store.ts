@@ -1,0 +1,30 @@
+import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
+
+export const HISTORY_TYPES = [
+  'complaint.registered',
+  'complaint.assigned',
+  'correspondence.received',
+  'escalation.fired',
+  'hotline.order_changed',
+  'identity.revealed',
+  'receipt.queued',
+  'receipt.withheld',
+  'reply.recorded',
+] as const;
+export type HistoryType = (typeof HISTORY_TYPES)[number];
+
+export interface NewHistoryEvent {
+  readonly complaintId: ComplaintId;
+  readonly type: HistoryType;
+  /** When it happened; an escalation bears the instant of its mark even when it is found after an outage. */
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly actorId: UserId | null;
+  /** Ids, codes and dates. Nothing of a person (I6). */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface HistoryStore {
+  /** Appends; the store orders them by case so that two appenders never wait for each other in a circle. */
+  append(events: readonly NewHistoryEvent[]): Promise<void>;
+}

@@ -1,0 +1,33 @@
+// One transaction over all stores. Everything that a use case writes through `stores` commits together or not at all.
+import type { HotlineStore } from './hotline/hotline-store';
+import type { EscalationStore } from './escalation/escalation-store';
+import type { NoticeStore } from './escalation/notice-store';
+import type { CaseStore } from './case/case-store';
+import type { IntakeStore } from './intake/intake-store';
+import type { OutboxEntry } from './outbox';
+import type { OutgoingMailStore } from './correspondence/outgoing-mail-store';
+import type { PhoneDraftStore } from './phone/phone-draft-store';
+import type { RegistrationStore } from './register/registration-store';
+import type { HistoryStore } from './register/history-store';
+
+export interface OutboxStore {
+  /** A key that is already there is left as it is: the same side effect twice is one. */
+  add(entries: readonly OutboxEntry[]): Promise<void>;
+}
+
+export interface Stores {
+  readonly registration: RegistrationStore;
+  readonly history: HistoryStore;
+  readonly intake: IntakeStore;
+  readonly hotline: HotlineStore;
+  readonly phoneDrafts: PhoneDraftStore;
+  readonly cases: CaseStore;
+  readonly escalation: EscalationStore;
+  readonly notices: NoticeStore;
+  readonly outgoingMail: OutgoingMailStore;
+  readonly outbox: OutboxStore;
+}
+
+export interface UnitOfWork {
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+}
