@@ -59,7 +59,10 @@ export interface LoggerSettings {
 function withheldMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   const [first, message, ...rest] = args as [unknown, unknown, ...unknown[]];
   const error = first instanceof Error ? first : isErrorHolder(first) ? first.err : null;
-  if (error === null || message !== undefined) return method.apply(this, args);
+  if (error === null || message !== undefined) {
+    method.apply(this, args);
+    return;
+  }
   const fields = first instanceof Error ? { err: first } : first;
   method.apply(this, [fields, serializeError(error).message, ...rest] as Parameters<LogFn>);
 }
