@@ -27,8 +27,8 @@ describe('a machine where nothing is set', () => {
   test('listens on loopback only, numbers cases MZ and counts by the policy of the decision', () => {
     expect(configuration).toMatchObject({
       host: '127.0.0.1',
-      port: 3000,
-      publicUrl: 'http://localhost:3000',
+      port: 8080,
+      publicUrl: 'http://localhost:8080',
       numberPrefix: 'MZ',
       deadlinePolicy: 'calendar-roll',
     });
@@ -93,7 +93,7 @@ test('the message names variables and never repeats a value', () => {
 });
 
 test('a blank variable counts as absent, as compose files pass them on', () => {
-  expect(readConfiguration({ DATABASE_URL: '', JIEBAN_PORT: ' ' })).toMatchObject({ databaseUrl: null, port: 3000 });
+  expect(readConfiguration({ DATABASE_URL: '', JIEBAN_PORT: ' ' })).toMatchObject({ databaseUrl: null, port: 8080 });
 });
 
 test('letters to a folder and letters to a server exclude each other', () => {

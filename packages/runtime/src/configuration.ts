@@ -104,7 +104,7 @@ const VARIABLES = z.object({
   /** Address that the web server listens on; 0.0.0.0 opens it to the network. */
   JIEBAN_HOST: z.string().default('127.0.0.1'),
   /** Port of the web server. */
-  JIEBAN_PORT: port(3000),
+  JIEBAN_PORT: port(8080),
   /** Address that people type, for links in letters and notices. */
   JIEBAN_PUBLIC_URL: url(['http:', 'https:']),
   /** A Postgres 15 or newer of your own, instead of the embedded one. */
