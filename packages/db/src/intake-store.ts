@@ -1,0 +1,228 @@
+// Intake items and where their mails were seen: what came in, before and after it became a case.
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { canonicalEmail } from '@jieban/domain/identity/mask';
+import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
+import type { FetchedMail, IntakeStore, KnownSource } from '@jieban/application/intake/intake-store';
+import { BLOB_COLUMNS, openBlob, sha256Of, storeBlobs } from './blobs';
+import type { Executor } from './connect';
+import { recordset, textArray } from './json-rows';
+import { complaint, complaintIdentity } from './schema/complaints';
+import { blob, caseMessage, intakeItem, mailFolderCursor } from './schema/intake';
+import type { Vault } from './vault';
+
+export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
+  return {
+    storeMails: (place, mails, now, newId) => storeMails(tx, vault, place, mails, now, newId),
+
+    async cursorOf(mailboxId, folder) {
+      const [row] = await tx
+        .select({ uidValidity: mailFolderCursor.uidValidity, lastUid: mailFolderCursor.lastUid })
+        .from(mailFolderCursor)
+        .where(and(eq(mailFolderCursor.mailboxId, mailboxId), eq(mailFolderCursor.folder, folder)));
+      return row ?? null;
+    },
+
+    async moveCursor({ mailboxId, folder, uidValidity }, lastUid, stored, now) {
+      await tx
+        .insert(mailFolderCursor)
+        .values({ mailboxId, folder, uidValidity, lastUid, storedCount: stored, polledAt: now })
+        .onConflictDoUpdate({
+          target: [mailFolderCursor.mailboxId, mailFolderCursor.folder],
+          set: {
+            uidValidity,
+            lastUid,
+            storedCount: sql`${mailFolderCursor.storedCount} + ${stored}`,
+            polledAt: now,
+          },
+        });
+    },
+
+    async claimPendingMails(limit, now) {
+      const rows = await tx
+        .select({
+          id: intakeItem.id,
+          receivedAt: intakeItem.receivedAt,
+          attempts: intakeItem.attempts,
+          ...BLOB_COLUMNS,
+        })
+        .from(intakeItem)
+        .innerJoin(blob, eq(blob.sha256, intakeItem.blobSha256))
+        .where(
+          and(eq(intakeItem.state, 'pending'), eq(intakeItem.channel, 'mailbox'), lte(intakeItem.nextAttemptAt, now)),
+        )
+        .orderBy(asc(intakeItem.nextAttemptAt), asc(intakeItem.id))
+        .limit(limit)
+        .for('update', { of: intakeItem, skipLocked: true });
+      return rows.map((row) => ({
+        id: row.id,
+        receivedAt: row.receivedAt,
+        attempts: row.attempts,
+        raw: openBlob(vault, row),
+      }));
+    },
+
+    async decide(decisions, now) {
+      if (decisions.length === 0) return;
+      const rows = decisions.map((decision) => ({
+        id: decision.id,
+        state: decision.state,
+        kind: decision.kind,
+        complaint_id: 'complaintId' in decision ? decision.complaintId : null,
+        reason: 'reason' in decision ? decision.reason : null,
+        warnings: decision.warnings,
+      }));
+      await tx.execute(sql`
+        update intake_item i
+        set state = r.state, kind = r.kind, complaint_id = r.complaint_id, reason = r.reason, warnings = r.warnings,
+          decided_at = ${now.toISOString()}::timestamptz
+        from ${recordset(rows)} as r(id uuid, state text, kind text, complaint_id uuid, reason text, warnings jsonb)
+        where i.id = r.id`);
+    },
+
+    async postpone(id, until, reason) {
+      await tx
+        .update(intakeItem)
+        .set({ attempts: sql`${intakeItem.attempts} + 1`, nextAttemptAt: until, reason })
+        .where(eq(intakeItem.id, id));
+    },
+
+    async insertSources(sources, now) {
+      const inserted = await tx
+        .insert(intakeItem)
+        .values(
+          sources.map((source) => ({
+            id: source.id,
+            channel: source.channel,
+            sourceKey: source.sourceKey,
+            receivedAt: source.receivedAt,
+            storedAt: now,
+            state: 'pending' as const,
+            nextAttemptAt: now,
+            contentHash: source.contentHash === null ? null : Buffer.from(source.contentHash, 'hex'),
+            firstImportId: source.hotlineImportId,
+          })),
+        )
+        .onConflictDoNothing()
+        .returning({ id: intakeItem.id });
+      const isNew = new Set<string>(inserted.map(({ id }) => id));
+      const others = sources.filter(({ id }) => !isNew.has(id));
+      const known = new Map<string, KnownSource>();
+      const [first] = others;
+      if (first !== undefined) {
+        const rows = await tx
+          .select({ id: intakeItem.id, sourceKey: intakeItem.sourceKey, complaintId: intakeItem.complaintId })
+          .from(intakeItem)
+          .where(
+            and(
+              eq(intakeItem.channel, first.channel),
+              inArray(
+                intakeItem.sourceKey,
+                others.map(({ sourceKey }) => sourceKey),
+              ),
+            ),
+          );
+        for (const row of rows) known.set(row.sourceKey, row);
+      }
+      return { inserted: isNew, known };
+    },
+
+    async casesOfMessages(messageIds) {
+      const hashes = messageIds.map((id) => vault.hash('message-id', id));
+      if (hashes.length === 0) return [];
+      const rows = await tx
+        .selectDistinct({ complaintId: caseMessage.complaintId })
+        .from(caseMessage)
+        .where(inArray(caseMessage.messageIdHash, hashes));
+      return rows.map(({ complaintId }) => complaintId);
+    },
+
+    async caseOfNumberAndSender(number, senderAddress) {
+      const [row] = await tx
+        .select({ id: complaint.id })
+        .from(complaint)
+        .innerJoin(complaintIdentity, eq(complaintIdentity.complaintId, complaint.id))
+        .where(
+          and(
+            eq(complaint.number, number),
+            eq(complaintIdentity.emailHash, vault.hash('email', canonicalEmail(senderAddress))),
+          ),
+        );
+      return row?.id ?? null;
+    },
+
+    async rememberMessages(pairs) {
+      if (pairs.length === 0) return;
+      await tx
+        .insert(caseMessage)
+        .values(
+          pairs.map(({ messageId, complaintId }) => ({
+            messageIdHash: vault.hash('message-id', messageId),
+            complaintId,
+          })),
+        )
+        .onConflictDoNothing();
+    },
+  };
+}
+
+async function storeMails(
+  tx: Executor,
+  vault: Vault,
+  place: { readonly mailboxId: string; readonly folder: string; readonly uidValidity: number },
+  mails: readonly FetchedMail[],
+  now: Date,
+  newId: () => string,
+): Promise<IntakeItemId[]> {
+  if (mails.length === 0) return [];
+  const files = mails.map(({ raw, receivedAt, uid }) => ({ sha256: sha256Of(raw), raw, receivedAt, uid }));
+  // The same bytes twice in one window are one item; the earliest arrival is the receipt.
+  const distinct = new Map<string, (typeof files)[number]>();
+  for (const file of files) {
+    const key = file.sha256.toString('hex');
+    const other = distinct.get(key);
+    if (other === undefined || file.receivedAt < other.receivedAt) distinct.set(key, file);
+  }
+  // Bytes that are stored already need no second encryption; on a rescan that is all of them.
+  const keys = [...distinct.keys()];
+  const stored = await tx.execute<{ source_key: string }>(sql`
+    select source_key from intake_item
+    where channel = 'mailbox' and source_key = any(${textArray(keys)})`);
+  for (const { source_key: key } of stored) distinct.delete(key);
+  const fresh = [...distinct.entries()];
+
+  await storeBlobs(
+    tx,
+    vault,
+    fresh.map(([, { sha256, raw }]) => ({ sha256, bytes: raw, mediaType: 'message/rfc822' })),
+    now,
+  );
+  const inserted =
+    fresh.length === 0
+      ? []
+      : await tx
+          .insert(intakeItem)
+          .values(
+            fresh.map(([key, { sha256, receivedAt }]) => ({
+              id: newId() as IntakeItemId,
+              channel: 'mailbox' as const,
+              sourceKey: key,
+              receivedAt,
+              storedAt: now,
+              blobSha256: sha256,
+              state: 'pending' as const,
+              nextAttemptAt: now,
+            })),
+          )
+          .onConflictDoNothing()
+          .returning({ id: intakeItem.id });
+
+  // Where each was seen, for new and known bytes alike.
+  await tx.execute(sql`
+    insert into mail_location (mailbox_id, folder, uid_validity, uid, intake_item_id)
+    select ${place.mailboxId}, ${place.folder}, ${place.uidValidity}::bigint, r.uid, i.id
+    from ${recordset(files.map(({ uid, sha256 }) => ({ uid, source_key: sha256.toString('hex') })))}
+      as r(uid bigint, source_key text)
+    join intake_item i on i.channel = 'mailbox' and i.source_key = r.source_key
+    on conflict do nothing`);
+  return inserted.map(({ id }) => id);
+}

@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm';
+import { canonicalEmail, canonicalPhone } from '@jieban/domain/identity/mask';
+import type { NewComplaint, RegistrationStore } from '@jieban/application/register/registration-store';
+import type { Executor } from './connect';
+import { recordset } from './json-rows';
+import { complaintIdentity } from './schema/complaints';
+import { sealJson, type Vault } from './vault';
+
+export function registrationStore(tx: Executor, vault: Vault): RegistrationStore {
+  return {
+    async insert(complaints) {
+      await insertComplaints(tx, complaints);
+      await insertIdentities(tx, vault, complaints);
+      await insertAccused(tx, complaints);
+      await insertClocks(tx, complaints);
+    },
+  };
+}
+
+async function insertComplaints(tx: Executor, complaints: readonly NewComplaint[]): Promise<void> {
+  const rows = complaints.map(({ id, number, registeredAt, handlingUnitId, draft }) => ({
+    id,
+    number,
+    channel: draft.channel,
+    received_at: draft.receivedAt,
+    registered_at: registeredAt,
+    registered_by: draft.registeredBy,
+    subject: draft.subject,
+    content: draft.content,
+    demand: draft.demand,
+    place: draft.place,
+    category: draft.category,
+    external_number: draft.externalNumber,
+    is_anonymous: draft.isAnonymous,
+    wants_secrecy: draft.wantsSecrecy,
+    handling_unit_id: handlingUnitId,
+  }));
+  await tx.execute(sql`
+    insert into complaint (id, number, channel, state, received_at, registered_at, registered_by, subject, content,
+      demand, place, category, external_number, is_anonymous, wants_secrecy, handling_unit_id)
+    select id, number, channel, 'registered', received_at, registered_at, registered_by, subject, content,
+      demand, place, category, external_number, is_anonymous, wants_secrecy, handling_unit_id
+    from ${recordset(rows)} as r(id uuid, number text, channel text, received_at timestamptz, registered_at timestamptz,
+      registered_by uuid, subject text, content text, demand text, place text, category text, external_number text,
+      is_anonymous boolean, wants_secrecy boolean, handling_unit_id uuid)`);
+}
+
+async function insertIdentities(tx: Executor, vault: Vault, complaints: readonly NewComplaint[]): Promise<void> {
+  await tx.insert(complaintIdentity).values(
+    complaints.map(({ id, draft: { identity } }) => {
+      const phone = canonicalPhone(identity.phone);
+      const email = canonicalEmail(identity.email);
+      return {
+        complaintId: id,
+        ...sealJson(vault, identity, `identity:${id}`),
+        phoneHash: phone === '' ? null : vault.hash('phone', phone),
+        emailHash: email === '' ? null : vault.hash('email', email),
+      };
+    }),
+  );
+}
+
+async function insertAccused(tx: Executor, complaints: readonly NewComplaint[]): Promise<void> {
+  const rows = complaints.flatMap(({ id, draft }) =>
+    draft.accused.map(({ text, unitId, userId }, position) => ({
+      complaint_id: id,
+      position,
+      text,
+      unit_id: unitId,
+      user_id: userId,
+    })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into complaint_accused (complaint_id, position, text, unit_id, user_id)
+    select * from ${recordset(rows)} as r(complaint_id uuid, position int, text text, unit_id uuid, user_id uuid)`);
+}
+
+async function insertClocks(tx: Executor, complaints: readonly NewComplaint[]): Promise<void> {
+  const clocks = complaints.flatMap(({ id, handlingUnitId, draft, clocks }) =>
+    clocks.map(({ deadline }) => ({
+      complaint_id: id,
+      kind: deadline.kind,
+      unit_id: handlingUnitId,
+      started_at: draft.receivedAt,
+      policy: deadline.policy,
+      calendar_version: deadline.calendarVersion,
+      nominal_on: deadline.nominalOn,
+      due_on: deadline.dueOn,
+      due_at: deadline.dueAt,
+      provisional: deadline.provisional,
+      steps: deadline.steps,
+    })),
+  );
+  await tx.execute(sql`
+    insert into clock (complaint_id, kind, unit_id, started_at, policy, calendar_version, nominal_on, due_on, due_at,
+      provisional, steps)
+    select * from ${recordset(clocks)} as r(complaint_id uuid, kind text, unit_id uuid, started_at timestamptz,
+      policy text, calendar_version text, nominal_on date, due_on date, due_at timestamptz, provisional boolean,
+      steps jsonb)`);
+
+  const rungs = complaints.flatMap(({ id, clocks }) =>
+    clocks.flatMap(({ deadline, rungs }) =>
+      rungs.map(({ code, firesAt }) => ({
+        complaint_id: id,
+        clock_kind: deadline.kind,
+        due_on: deadline.dueOn,
+        code,
+        fires_at: firesAt,
+      })),
+    ),
+  );
+  await tx.execute(sql`
+    insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at)
+    select * from ${recordset(rungs)} as r(complaint_id uuid, clock_kind text, due_on date, code text,
+      fires_at timestamptz)`);
+}

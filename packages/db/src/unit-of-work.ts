@@ -1,0 +1,32 @@
+import type { Stores, UnitOfWork } from '@jieban/application/unit-of-work';
+import { caseStore } from './case-store';
+import type { DatabaseConnection, Executor } from './connect';
+import { escalationStore } from './escalation-store';
+import { historyStore } from './history-store';
+import { hotlineStore } from './hotline-store';
+import { intakeStore } from './intake-store';
+import { noticeStore } from './notice-store';
+import { outboxStore } from './outbox-store';
+import { outgoingMailStore } from './outgoing-mail-store';
+import { phoneDraftStore } from './phone-draft-store';
+import { registrationStore } from './registration-store';
+import type { Vault } from './vault';
+
+export function storesOn(tx: Executor, vault: Vault): Stores {
+  return {
+    registration: registrationStore(tx, vault),
+    history: historyStore(tx),
+    intake: intakeStore(tx, vault),
+    hotline: hotlineStore(tx, vault),
+    phoneDrafts: phoneDraftStore(tx, vault),
+    cases: caseStore(tx, vault),
+    escalation: escalationStore(tx),
+    notices: noticeStore(tx),
+    outgoingMail: outgoingMailStore(tx, vault),
+    outbox: outboxStore(tx),
+  };
+}
+
+export function createUnitOfWork({ db }: DatabaseConnection, vault: Vault): UnitOfWork {
+  return { transaction: (work) => db.transaction((tx) => work(storesOn(tx, vault))) };
+}

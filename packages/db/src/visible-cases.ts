@@ -1,0 +1,35 @@
+// Authorization is in the query: every read of cases for a person starts with this condition.
+// A role reaches all units or its own with those below it; whoever is accused, or works in an accused unit or below
+// one, gets no row at all, whatever the role (recusal: DOMAIN §8.11, 信访工作条例30(3)).
+import { sql, type SQL } from 'drizzle-orm';
+import { caseScopeOf } from '@jieban/domain/access/case-scope';
+import type { Actor } from '@jieban/domain/access/permissions';
+
+/**
+ * A condition on the alias `k` of table complaint.
+ * The accused are looked up by the actor's own side (their id, their unit and the units above), which are few and
+ * indexed; PostgreSQL hashes that small set once per query instead of probing per case.
+ */
+export function visibleTo(actor: Actor): SQL {
+  return sql`(${inScope(actor)} and k.id not in (
+    select a.complaint_id from complaint_accused a
+    where a.user_id = ${actor.userId}
+      or a.unit_id in (${unitsFrom(actor.unitId, 'up')})))`;
+}
+
+function inScope(actor: Actor): SQL {
+  return caseScopeOf(actor.role) === 'all-units'
+    ? sql`true`
+    : sql`k.handling_unit_id in (${unitsFrom(actor.unitId, 'down')})`;
+}
+
+/** The unit with all units above (`up`) or below (`down`) it, as a sub-select of ids. */
+export function unitsFrom(unitId: string, direction: 'up' | 'down'): SQL {
+  const step = direction === 'up' ? sql`u.id = t.parent_id` : sql`u.parent_id = t.id`;
+  return sql`
+    with recursive t as (
+      select id, parent_id from unit where id = ${unitId}::uuid
+      union
+      select u.id, u.parent_id from unit u join t on ${step}
+    ) select id from t`;
+}
