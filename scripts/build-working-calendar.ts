@@ -7,7 +7,7 @@
 // For a new notice: raise the package, set LAST_YEAR and VERSION below, run, review the new lines against the notice.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import chineseDays from 'chinese-days';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { format, resolveConfig } from 'prettier';
 
 const FIRST_YEAR = 2004;
@@ -30,16 +30,17 @@ interface Arrangement {
   readonly worked: string[];
 }
 
-/** Every day that the package lists by name; ordinary days carry a weekday's name instead of `English,中文,days`. */
+/**
+ * The package's tables, `{ "2026-02-15": "Spring Festival,春节,4" }`, and not its functions: those read a day as UTC
+ * midnight and look up the local one, which west of Greenwich is the day before.
+ */
 function listDays(): ListedDay[] {
-  const days: ListedDay[] = [];
-  for (let at = Date.UTC(FIRST_YEAR, 0, 1); at <= Date.UTC(LAST_YEAR, 11, 31); at += DAY_MS) {
-    const on = new Date(at).toISOString().slice(0, 10);
-    const detail = chineseDays.getDayDetail(on);
-    const name = detail.name.split(',')[1];
-    if (name !== undefined) days.push({ on, off: !detail.work, name });
-  }
-  return days;
+  const read = (table: Record<string, string>, off: boolean): ListedDay[] =>
+    Object.entries(table).map(([on, names]) => ({ on, off, name: names.split(',')[1] ?? names }));
+  const days = [...read(chineseDays.holidays, true), ...read(chineseDays.workdays, false)];
+  const outside = days.find(({ on }) => on < `${FIRST_YEAR}-01-01` || on > `${LAST_YEAR}-12-31`);
+  if (outside !== undefined) throw new Error(`The package now lists ${outside.on}. Raise LAST_YEAR and VERSION.`);
+  return days.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** One entry per run of days off, with the make-up workdays beside it, as one sentence of a notice has them. */
