@@ -87,6 +87,7 @@ export const complaintDetailSchema = z.object({
   actions: z.object({
     recordReply: z.object({ allowed: z.boolean(), reason: z.string().nullable() }),
     revealIdentity: z.object({ allowed: z.boolean(), reason: z.string().nullable() }),
+    assign: z.object({ allowed: z.boolean(), reason: z.string().nullable() }),
   }),
 });
 export type ComplaintDetail = z.infer<typeof complaintDetailSchema>;
@@ -129,6 +130,10 @@ export const recordReplyRequestSchema = z.object({
   statement: z.string().trim().min(10, '请写明答复了什么(至少10个字)').max(4000),
 });
 export type RecordReplyRequest = z.infer<typeof recordReplyRequestSchema>;
+
+/** Giving the case to its handling unit (派单), and to a handler in it if one is named. */
+export const assignCaseRequestSchema = z.object({ unitId: z.uuid(), handlerId: z.uuid().nullable().default(null) });
+export type AssignCaseRequest = z.infer<typeof assignCaseRequestSchema>;
 
 export const revealIdentityRequestSchema = z.object({
   reason: z.string().trim().min(4, '请写明查看理由').max(400),

@@ -10,6 +10,7 @@ export const API = {
   complaintOriginal: '/api/v1/complaints/:id/original',
   complaintReplies: '/api/v1/complaints/:id/replies',
   complaintIdentityReveals: '/api/v1/complaints/:id/identity-reveals',
+  complaintAssignment: '/api/v1/complaints/:id/assignment',
   phoneRecords: '/api/v1/phone-records',
   phoneDraft: '/api/v1/phone-drafts/:id',
   phoneDrafts: '/api/v1/phone-drafts',
