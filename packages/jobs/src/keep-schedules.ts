@@ -3,14 +3,14 @@
 // Why not BullMQ's own job schedulers: (1) they add the next tick when the present one starts, so a sweep that takes
 // longer than its interval runs beside itself, and only a queue of its own per schedule would stop that; (2) the chain
 // lives in the queue alone, and a flushed Redis ends it until somebody restarts a worker (I10); (3) on Postgres two
-// workers that start together may each create a first tick (its SQL reads the scheduler without a lock). Lag and load are no reason, both constructions are the same
-// there (see README, "Measured").
+// workers that start together may each create a first tick, as its SQL reads the scheduler without a lock. Lag and load
+// are no reason, both constructions are the same there (see README, "Measured").
 // Here the job's id is the schedule's name, and an id exists once: while a tick waits or runs, adding it again does
 // nothing. So any number of workers may keep the same schedules without knowing of each other. The next tick is added
 // when the present one is done; a look every two seconds puts back what a crash or a flush took, and tries a failed
 // tick again.
-import type { Schedule } from './schedule';
 import { nextDueAt } from './schedule';
+import type { Schedule } from './schedule';
 import { recurringJobId } from './job-id';
 import { recurringJobOptions } from './job-queue';
 import type { ReportError } from './error-report';
