@@ -78,6 +78,8 @@ create table hotline_import (
   state text not null check (state in ('waiting', 'running', 'done', 'unreadable')),
   started_by uuid references app_user (id),
   started_at timestamptz not null,
+  -- When its worker last gave a sign of life; a silent import is taken over.
+  progress_at timestamptz not null,
   finished_at timestamptz,
   problem text,
   rows_total int not null default 0,
@@ -89,6 +91,8 @@ create table hotline_import (
 );
 --> statement-breakpoint
 create index hotline_import_newest on hotline_import (started_at desc);
+--> statement-breakpoint
+create index hotline_import_unfinished on hotline_import (progress_at) where state in ('waiting', 'running');
 --> statement-breakpoint
 alter table intake_item
   add foreign key (first_import_id) references hotline_import (id),

@@ -4,7 +4,10 @@ import type { JobName, JobPayload } from '@jieban/contracts/jobs/job-payloads';
 
 export interface OutboxEntry<N extends JobName = JobName> {
   readonly job: N;
-  /** Unique per job name; letters, digits, `-` and `.` only (it becomes the job id). */
+  /**
+   * Unique per job name; letters, digits, `-` and `.` only (it becomes part of the job id). The recurring sweeps exist
+   * once in the queue whatever the key.
+   */
   readonly key: string;
   readonly payload: JobPayload<N>;
 }

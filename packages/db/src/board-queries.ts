@@ -135,27 +135,27 @@ function onBoard(actor: Actor, selection: BoardSelection, boundaries: LightBound
 }
 
 /** The same comparison as `lightWithin` in the domain, on stored days. */
-function lightOfLine({ today, yellowThrough }: LightBoundaries, now: Date): SQL {
+function lightOfLine({ redThrough, yellowThrough }: LightBoundaries, now: Date): SQL {
   return sql`case
     when c.due_at <= ${now.toISOString()}::timestamptz then 'overdue'
-    when c.due_on <= ${today}::date then 'red'
+    when c.due_on <= ${redThrough}::date then 'red'
     when c.due_on <= ${yellowDay(yellowThrough)} then 'yellow'
     else 'green' end`;
 }
 
 /** Ranges of the due columns instead of the case expression above, so that the board's index can serve them. */
-function hasLight(light: Light, { today, yellowThrough }: LightBoundaries, now: Date): SQL {
+function hasLight(light: Light, { redThrough, yellowThrough }: LightBoundaries, now: Date): SQL {
   const overdue = sql`c.due_at <= ${now.toISOString()}::timestamptz`;
   const notOverdue = sql`c.due_at > ${now.toISOString()}::timestamptz`;
   switch (light) {
     case 'overdue':
       return overdue;
     case 'red':
-      return sql`${notOverdue} and c.due_on <= ${today}::date`;
+      return sql`${notOverdue} and c.due_on <= ${redThrough}::date`;
     case 'yellow':
-      return sql`${notOverdue} and c.due_on > ${today}::date and c.due_on <= ${yellowDay(yellowThrough)}`;
+      return sql`${notOverdue} and c.due_on > ${redThrough}::date and c.due_on <= ${yellowDay(yellowThrough)}`;
     case 'green':
-      return sql`${notOverdue} and c.due_on > ${today}::date and c.due_on > ${yellowDay(yellowThrough)}`;
+      return sql`${notOverdue} and c.due_on > ${redThrough}::date and c.due_on > ${yellowDay(yellowThrough)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { HotlineStore, KnownOrder } from '@jieban/application/hotline/hotline-store';
 import type { UnitId } from '@jieban/domain/complaint/vocabulary';
 import { readBlob, sha256Of, storeBlobs } from './blobs';
@@ -14,13 +14,22 @@ export function hotlineStore(tx: Executor, vault: Vault): HotlineStore {
       await storeBlobs(tx, vault, [{ sha256, bytes, mediaType: 'application/octet-stream' }], now);
       await tx
         .insert(hotlineImport)
-        .values({ id, fileName, blobSha256: sha256, dryRun, state: 'waiting', startedBy, startedAt: now });
+        .values({
+          id,
+          fileName,
+          blobSha256: sha256,
+          dryRun,
+          state: 'waiting',
+          startedBy,
+          startedAt: now,
+          progressAt: now,
+        });
     },
 
-    async beginImport(id) {
+    async beginImport(id, now) {
       const [row] = await tx
         .update(hotlineImport)
-        .set({ state: 'running' })
+        .set({ state: 'running', progressAt: now })
         .where(and(eq(hotlineImport.id, id), inArray(hotlineImport.state, ['waiting', 'running'])))
         .returning();
       if (row === undefined) return null;
@@ -28,8 +37,19 @@ export function hotlineStore(tx: Executor, vault: Vault): HotlineStore {
       return { id, fileName: row.fileName, dryRun: row.dryRun, bytes };
     },
 
-    async saveProgress(id, counts) {
-      await tx.update(hotlineImport).set(counts).where(eq(hotlineImport.id, id));
+    async saveProgress(id, counts, now) {
+      await tx
+        .update(hotlineImport)
+        .set({ ...counts, progressAt: now })
+        .where(eq(hotlineImport.id, id));
+    },
+
+    async silentImports(since) {
+      const rows = await tx
+        .select({ id: hotlineImport.id })
+        .from(hotlineImport)
+        .where(and(inArray(hotlineImport.state, ['waiting', 'running']), lt(hotlineImport.progressAt, since)));
+      return rows.map(({ id }) => id);
     },
 
     async finishImport(id, counts, rejected, now) {

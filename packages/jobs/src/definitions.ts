@@ -20,6 +20,7 @@ export const JOB_DEFINITIONS: { readonly [N in JobName]: JobDefinition<N> } = {
     concurrencyClass: 'intake',
     retry: { attempts: 5, firstDelayMs: 2 * SECOND, maxDelayMs: 5 * MINUTE },
   },
+  'hotline.sweep': { name: 'hotline.sweep', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'escalation.fire': { name: 'escalation.fire', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'notices.digest': { name: 'notices.digest', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'mail.send': {

@@ -40,8 +40,11 @@ export interface HotlineStore {
     now: Date,
   ): Promise<void>;
   /** Marks it running and returns it; null when it is done already or does not exist. */
-  beginImport(id: string): Promise<WaitingImport | null>;
-  saveProgress(id: string, counts: ImportCounts): Promise<void>;
+  beginImport(id: string, now: Date): Promise<WaitingImport | null>;
+  /** Also the sign of life that keeps others from taking the import over. */
+  saveProgress(id: string, counts: ImportCounts, now: Date): Promise<void>;
+  /** Unfinished imports whose last sign of life is older than this. */
+  silentImports(since: Date): Promise<string[]>;
   finishImport(id: string, counts: ImportCounts, rejected: readonly RejectedOrder[], now: Date): Promise<void>;
   refuseImport(id: string, problem: string, now: Date): Promise<void>;
   knownOrders(orderNumbers: readonly string[]): Promise<ReadonlyMap<string, KnownOrder>>;

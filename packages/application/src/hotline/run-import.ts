@@ -24,7 +24,7 @@ export async function runHotlineImport(
   importId: string,
   clock: { now(): Date },
 ): Promise<ImportCounts | null> {
-  const waiting = await deps.unitOfWork.transaction(({ hotline }) => hotline.beginImport(importId));
+  const waiting = await deps.unitOfWork.transaction(({ hotline }) => hotline.beginImport(importId, clock.now()));
   if (waiting === null) return null;
   let rows: readonly OrderRow[];
   try {
@@ -36,6 +36,17 @@ export async function runHotlineImport(
     return null;
   }
   return importRows(deps, waiting, rows, clock);
+}
+
+/** An import that gave no sign of life for this long has lost its worker or its job. */
+const SILENT_MS = 2 * 60_000;
+
+/** Runs the imports that nobody speaks for any more; returns how many. */
+export async function sweepHotlineImports(deps: ImportDeps, clock: { now(): Date }): Promise<number> {
+  const since = new Date(clock.now().getTime() - SILENT_MS);
+  const ids = await deps.unitOfWork.transaction(({ hotline }) => hotline.silentImports(since));
+  for (const id of ids) await runHotlineImport(deps, id, clock);
+  return ids.length;
 }
 
 async function importRows(
@@ -61,7 +72,7 @@ async function importRows(
     await deps.unitOfWork.transaction(async (stores) => {
       const verdicts = await importChunk(deps, stores, waiting, chunk, clock.now());
       for (const verdict of verdicts) tally[verdict] += 1;
-      await stores.hotline.saveProgress(waiting.id, counts());
+      await stores.hotline.saveProgress(waiting.id, counts(), clock.now());
     });
   }
   await deps.unitOfWork.transaction(({ hotline }) => hotline.finishImport(waiting.id, counts(), rejected, clock.now()));

@@ -6,6 +6,8 @@ export const JOB_PAYLOADS = {
   'intake.register': z.object({ itemIds: z.array(z.uuid()) }),
   /** Import the stored export of this hotline import. */
   'hotline.import': z.object({ importId: z.uuid() }),
+  /** Find imports that no job speaks for any more (a flushed queue, a worker that died) and run them. */
+  'hotline.sweep': z.object({}),
   /** Claim and fire the escalation rungs that are due. */
   'escalation.fire': z.object({}),
   /** Gather waiting notices into one digest per recipient. */

@@ -77,6 +77,7 @@ export const hotlineImport = pgTable('hotline_import', {
   state: text().$type<'waiting' | 'running' | 'done' | 'unreadable'>().notNull(),
   startedBy: uuid().$type<UserId>(),
   startedAt: instant().notNull(),
+  progressAt: instant().notNull(),
   finishedAt: instant(),
   problem: text(),
   rowsTotal: integer().notNull().default(0),
