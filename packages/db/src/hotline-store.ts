@@ -12,18 +12,16 @@ export function hotlineStore(tx: Executor, vault: Vault): HotlineStore {
     async createImport({ id, fileName, bytes, dryRun }, startedBy, now) {
       const sha256 = sha256Of(bytes);
       await storeBlobs(tx, vault, [{ sha256, bytes, mediaType: 'application/octet-stream' }], now);
-      await tx
-        .insert(hotlineImport)
-        .values({
-          id,
-          fileName,
-          blobSha256: sha256,
-          dryRun,
-          state: 'waiting',
-          startedBy,
-          startedAt: now,
-          progressAt: now,
-        });
+      await tx.insert(hotlineImport).values({
+        id,
+        fileName,
+        blobSha256: sha256,
+        dryRun,
+        state: 'waiting',
+        startedBy,
+        startedAt: now,
+        progressAt: now,
+      });
     },
 
     async beginImport(id, now) {

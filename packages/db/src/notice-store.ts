@@ -90,7 +90,7 @@ export function noticeStore(tx: Executor): NoticeStore {
 
     async claimWaiting(recipientId) {
       const [recipient] = await tx
-        .select({ email: appUser.email })
+        .select({ email: appUser.email, displayName: appUser.displayName })
         .from(appUser)
         .where(and(eq(appUser.id, recipientId), isNull(appUser.disabledAt)));
       const rows = await tx.execute<WaitingRow>(sql`
@@ -108,6 +108,7 @@ export function noticeStore(tx: Executor): NoticeStore {
         for update of n skip locked`);
       return {
         email: recipient?.email ?? null,
+        displayName: recipient?.displayName ?? '',
         notices: rows.map((row): WaitingNotice => ({
           id: row.id,
           number: row.number,

@@ -71,6 +71,7 @@ export async function queueReceipts(
         substantiveDueOn: dueOn(complaint, 'substantive'),
         provisional: complaint.deadlines.some((deadline) => deadline.provisional),
         inReplyTo: mail.messageId,
+        references: mail.references,
       }),
     });
   }

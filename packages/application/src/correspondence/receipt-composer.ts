@@ -11,5 +11,7 @@ export interface ReceiptFacts {
   readonly provisional: boolean;
   /** Message-ID of the complainant's mail, for threading. */
   readonly inReplyTo: string | null;
+  /** Its References, oldest first. */
+  readonly references: readonly string[];
 }
 export type ReceiptComposer = (facts: ReceiptFacts) => ComposedMail;

@@ -39,9 +39,11 @@ export interface NoticeStore {
   insert(notices: readonly NewNotice[], now: Date): Promise<void>;
   recipientsWithWaiting(limit: number): Promise<UserId[]>;
   /** Locks the waiting notices of one recipient (those another worker holds are skipped) with what the digest needs. */
-  claimWaiting(
-    recipientId: UserId,
-  ): Promise<{ readonly email: string | null; readonly notices: readonly WaitingNotice[] }>;
+  claimWaiting(recipientId: UserId): Promise<{
+    readonly email: string | null;
+    readonly displayName: string;
+    readonly notices: readonly WaitingNotice[];
+  }>;
   assignMail(noticeIds: readonly string[], mailId: string): Promise<void>;
   withhold(noticeIds: readonly string[], reason: string): Promise<void>;
 }

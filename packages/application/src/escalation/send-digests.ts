@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '@jieban/domain/deadline/working-calendar';
 import type { Light, UserId } from '@jieban/domain/complaint/vocabulary';
 import { rungOf, type EscalationLadder } from '@jieban/domain/escalation/ladder';
 import { noticeAllowedFrom } from '@jieban/domain/escalation/notice-hours';
+import { civilDateOf } from '@jieban/domain/time/civil-date';
 import type { ComposedMail } from '../correspondence/outgoing-mail-store';
 import type { UnitOfWork } from '../unit-of-work';
 import type { WaitingNotice } from './notice-store';
@@ -15,6 +16,8 @@ export interface DigestLine {
   readonly kind: WaitingNotice['kind'];
   readonly dueOn: WaitingNotice['dueOn'];
   readonly light: Light;
+  /** Working days after the due day; 0 while not overdue. */
+  readonly overdueWorkingDays: number;
   /** 预警提醒, 催办, 通报 …, as the ladder names the rung. */
   readonly noticeName: string;
 }
@@ -22,6 +25,7 @@ export interface DigestLine {
 /** The port that gives a digest its words: lines come red and overdue first. The adapter is @jieban/mail. */
 export type DigestComposer = (digest: {
   readonly to: string;
+  readonly recipientName: string;
   readonly lines: readonly DigestLine[];
   readonly asOf: Date;
 }) => ComposedMail;
@@ -52,7 +56,7 @@ export async function sendDigests(deps: DigestDeps, now: Date): Promise<number> 
 
 async function writeDigest(deps: DigestDeps, recipientId: UserId, now: Date): Promise<boolean> {
   return deps.unitOfWork.transaction(async ({ notices, outgoingMail, outbox }) => {
-    const { email, notices: waiting } = await notices.claimWaiting(recipientId);
+    const { email, displayName, notices: waiting } = await notices.claimWaiting(recipientId);
     const gone = waiting.filter((notice) => !notice.stillDue);
     if (gone.length > 0)
       await notices.withhold(
@@ -80,7 +84,7 @@ async function writeDigest(deps: DigestDeps, recipientId: UserId, now: Date): Pr
           kind: 'digest',
           complaintId: null,
           recipientId,
-          mail: deps.composeDigest({ to: email, lines, asOf: now }),
+          mail: deps.composeDigest({ to: email, recipientName: displayName, lines, asOf: now }),
         },
       ],
       now,
@@ -96,12 +100,14 @@ async function writeDigest(deps: DigestDeps, recipientId: UserId, now: Date): Pr
 
 function digestLine(deps: DigestDeps, notice: WaitingNotice, now: Date): DigestLine {
   const { number, unitName, kind, dueOn } = notice;
+  const light = lightOf(notice, now, deps.calendar);
   return {
     number,
     unitName,
     kind,
     dueOn,
-    light: lightOf(notice, now, deps.calendar),
+    light,
+    overdueWorkingDays: light === 'overdue' ? deps.calendar.workingDaysUntil(dueOn, civilDateOf(now)) : 0,
     noticeName: rungOf(deps.ladder, kind, notice.rungCode)?.noticeName ?? '督办',
   };
 }

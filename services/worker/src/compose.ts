@@ -1,0 +1,68 @@
+// Everything a handler needs, put together once from the configuration.
+import type { FireRungsDeps } from '@jieban/application/escalation/fire-due-rungs';
+import type { DigestDeps } from '@jieban/application/escalation/send-digests';
+import type { SendMailDeps } from '@jieban/application/correspondence/send-outgoing-mail';
+import type { ImportDeps } from '@jieban/application/hotline/run-import';
+import type { ProcessMailsDeps } from '@jieban/application/intake/process-pending-mails';
+import type { DatabaseConnection } from '@jieban/db/connect';
+import { readRegistrationSettings } from '@jieban/db/registration-settings';
+import { createUnitOfWork } from '@jieban/db/unit-of-work';
+import type { Vault } from '@jieban/db/vault';
+import { PUBLISHED_CALENDAR } from '@jieban/domain/deadline/published-calendar';
+import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
+import { readOrders } from '@jieban/hotline/read-orders';
+import { createDigestComposer, createReceiptComposer } from '@jieban/mail/letter-composers';
+import { readMail } from '@jieban/mail/read-mail';
+import type { Clock } from '@jieban/runtime/clock';
+import type { Configuration } from '@jieban/runtime/configuration';
+import { newId } from '@jieban/runtime/ids';
+import type { Logger } from '@jieban/runtime/logger';
+import { createLetterSender, messageIdDomain, type LetterSender } from './letter-sender';
+
+export interface WorkerDeps {
+  readonly clock: Clock;
+  readonly mails: ProcessMailsDeps;
+  readonly imports: ImportDeps;
+  readonly rungs: FireRungsDeps;
+  readonly digests: DigestDeps;
+  /** Null when neither SMTP nor a mail folder is set: composed mails then wait, visibly, in the database. */
+  readonly sending: SendMailDeps | null;
+  readonly letterSender: LetterSender | null;
+}
+
+/** Rejects when no unit owns the intake yet. */
+export async function composeWorker(
+  configuration: Configuration,
+  connection: DatabaseConnection,
+  vault: Vault,
+  clock: Clock,
+  logger: Logger,
+): Promise<WorkerDeps> {
+  const unitOfWork = createUnitOfWork(connection, vault);
+  const registration = await readRegistrationSettings(connection, configuration);
+  const domain = messageIdDomain(configuration);
+  const bureau = { ...configuration.bureau, boardUrl: `${configuration.publicUrl}/board` };
+  const letterSender = createLetterSender(configuration);
+  return {
+    clock,
+    mails: {
+      unitOfWork,
+      readMail,
+      composeReceipt: createReceiptComposer(bureau),
+      registration,
+      messageIdDomain: domain,
+      onFailure: (error, itemId) => logger.error({ err: error, intakeItemId: itemId }, 'a mail could not be settled'),
+    },
+    imports: { unitOfWork, readOrders, registration },
+    rungs: { unitOfWork, ladder: DEFAULT_LADDER, calendar: PUBLISHED_CALENDAR, newId },
+    digests: {
+      unitOfWork,
+      composeDigest: createDigestComposer(bureau),
+      ladder: DEFAULT_LADDER,
+      calendar: PUBLISHED_CALENDAR,
+      newId,
+    },
+    sending: letterSender === null ? null : { unitOfWork, sender: letterSender, messageIdDomain: domain },
+    letterSender,
+  };
+}

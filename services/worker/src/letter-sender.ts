@@ -1,0 +1,46 @@
+// The application's sending port over @jieban/mail: adds who the mail is from.
+import type { MailSender } from '@jieban/application/correspondence/outgoing-mail-store';
+import { createMailSender, type MailSenderSettings } from '@jieban/mail/send-mail';
+import type { Configuration } from '@jieban/runtime/configuration';
+
+export interface LetterSender extends MailSender {
+  close(): void;
+}
+
+/** Domain of our Message-IDs: that of the bureau's own address, so that it is unique to this installation. */
+export function messageIdDomain(configuration: Pick<Configuration, 'mailFrom'>): string {
+  return configuration.mailFrom?.split('@').at(-1)?.replace(/[>\s]/g, '') ?? 'jieban.invalid';
+}
+
+/** Null when the configuration names no way out. */
+export function createLetterSender(configuration: Configuration): LetterSender | null {
+  const transport = transportOf(configuration);
+  if (transport === null || configuration.mailFrom === null) return null;
+  const sender = createMailSender(transport);
+  const from = { name: configuration.bureau.name, address: configuration.mailFrom };
+  return {
+    send: ({ to, messageId, subject, text, html, headers }) =>
+      sender.send({
+        from,
+        to: { name: '', address: to },
+        messageId: `<${messageId}>`,
+        subject,
+        text,
+        html: html ?? null,
+        headers,
+      }),
+    close: () => sender.close(),
+  };
+}
+
+function transportOf({ smtp, mailFolder }: Configuration): MailSenderSettings | null {
+  if (mailFolder !== null) return { transport: 'folder', directory: mailFolder };
+  if (smtp === null) return null;
+  return {
+    transport: 'smtp',
+    host: smtp.host,
+    port: smtp.port,
+    secure: smtp.tls === 'tls',
+    ...(smtp.user === null || smtp.password === null ? {} : { user: smtp.user, pass: smtp.password }),
+  };
+}

@@ -1,0 +1,13 @@
+// Every recurring job. Each asks the database what is due, so a tick that is late or doubled changes nothing.
+import type { Schedule } from '@jieban/jobs/schedule';
+
+export const SCHEDULES: readonly Schedule[] = [
+  // Every second: a rung fires within two seconds of its mark.
+  { job: 'escalation.fire', payload: {}, timing: { everySeconds: 1 } },
+  // One digest per recipient and run; more often than this would be one mail per notice.
+  { job: 'notices.digest', payload: {}, timing: { everySeconds: 600 } },
+  // The three sweeps below find what a lost queue forgot; the ordinary path does not wait for them.
+  { job: 'intake.register', payload: { itemIds: [] }, timing: { everySeconds: 15 } },
+  { job: 'hotline.sweep', payload: {}, timing: { everySeconds: 30 } },
+  { job: 'mail.sweep', payload: {}, timing: { everySeconds: 30 } },
+];
