@@ -23,6 +23,7 @@ const idle = () => Promise.resolve();
 const done = (effect?: unknown) => Promise.resolve(effect).then(idle);
 const idleHandlers: JobHandlers = {
   'intake.register': idle,
+  'hotline.sweep': idle,
   'hotline.import': idle,
   'escalation.fire': idle,
   'notices.digest': idle,

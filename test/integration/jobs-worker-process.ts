@@ -18,6 +18,7 @@ await createJobRunner({
   handlers: {
     'intake.register': hang,
     'hotline.import': hang,
+    'hotline.sweep': hang,
     'escalation.fire': hang,
     'notices.digest': hang,
     'mail.send': hang,
