@@ -1,5 +1,6 @@
 // Postgres 18 without set-up: made, started, found again after a crash, watched and stopped. One server per data
 // folder, shared by every process that asks for it; the last one to leave stops it.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDataFolder } from './data-folder';
 import { findBinaries } from './postgres/binaries';
 import { describeCluster, ensureCluster } from './postgres/cluster';
@@ -36,7 +37,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const ATTEMPTS = 5;
+const HOLD_ATTEMPTS = 5;
+const START_PATIENCE_MS = 30_000;
 
 /**
  * Starts the server of the data folder, or adopts the one that runs there.
@@ -58,7 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       });
       return describe(program, note, adopted, watched);
     } catch (error) {
-      if (error instanceof EmbeddedPostgresError || attempt === ATTEMPTS) throw error;
+      if (error instanceof EmbeddedPostgresError || attempt === HOLD_ATTEMPTS) throw error;
     }
   }
 }
@@ -84,19 +86,22 @@ async function findOrStart(
   program: ServerProgram,
   options: EmbeddedPostgresOptions,
 ): Promise<{ note: PostmasterNote; adopted: boolean }> {
-  for (let attempt = 1; ; attempt += 1) {
+  const deadline = Date.now() + START_PATIENCE_MS;
+  for (;;) {
     const running = await findRunningServer(program.cluster);
     if (running !== null) return { note: running, adopted: true };
+    const isLate = Date.now() > deadline;
     try {
       const outcome = await startServer(program, options.port ?? (await findFreePort()), options.settings ?? {});
       const note = outcome === 'started' ? await readPostmasterNote(program.cluster.folder) : null;
       if (note !== null) return { note, adopted: false };
-      if (attempt === ATTEMPTS) throw new Error('The embedded Postgres starts and ends again at once.');
+      if (isLate) throw new Error(`The embedded Postgres ends at once each time; see ${program.cluster.logFile}.`);
     } catch (error) {
       // A free port was taken by someone else before we got to it: try another one, unless it was asked for.
       const isUnlucky = error instanceof EmbeddedPostgresError && error.code === 'postgres.port-taken';
-      if (!isUnlucky || options.port !== undefined || attempt === ATTEMPTS) throw error;
+      if (!isUnlucky || options.port !== undefined || isLate) throw error;
     }
+    await sleep(100);
   }
 }
 

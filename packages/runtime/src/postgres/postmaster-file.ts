@@ -1,6 +1,7 @@
 // postmaster.pid, the note that a running server keeps in its data folder, and whether its writer still lives.
-import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface PostmasterNote {
   readonly pid: number;
@@ -27,19 +28,26 @@ export async function isServerAlive(folder: string, pid: number): Promise<boolea
 }
 
 /**
- * Removes the note of a dead server. Postgres does this itself at the start unless the number in the note is taken by
- * any process at all; it would then refuse. Waits for the server's orphaned sessions first: they may still write.
+ * Takes away the note of a dead server when Postgres itself would stumble over it. Postgres replaces a stale note at
+ * its start, except when the number in it is taken by any process at all, a zombie included; only then we step in.
+ * Waits for the dead server's orphaned sessions first, because what tells Postgres of them is in the note.
  * @returns false when orphans are still there after `limitMs`.
  */
-export async function clearDeadNote(folder: string, limitMs = 10_000): Promise<boolean> {
+export async function clearDeadNote(folder: string, deadPid: number, limitMs = 10_000): Promise<boolean> {
   // Elsewhere than on Linux the folder's processes cannot be told, so the note is left to Postgres's own judgement.
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux' || !isProcessThere(deadPid)) return true;
   const deadline = Date.now() + limitMs;
   while ((await findServerProcesses(folder)).length > 0) {
+    if ((await readPostmasterNote(folder))?.pid !== deadPid) return true;
     if (Date.now() > deadline) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
   }
-  await rm(join(folder, 'postmaster.pid'), { force: true });
+  // Moved aside and looked at again: another process may have started a server since, and that note must stand.
+  const [path, aside] = [join(folder, 'postmaster.pid'), join(folder, `postmaster.pid.${process.pid}`)];
+  await rename(path, aside).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => String(deadPid));
+  if (Number(moved.split('\n')[0]) !== deadPid) await rename(aside, path);
+  await rm(aside, { force: true });
   return true;
 }
 

@@ -17,9 +17,10 @@ export async function findRunningServer(cluster: Cluster): Promise<PostmasterNot
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const note = await readPostmasterNote(cluster.folder);
-    if (note === null || !(await isServerAlive(cluster.folder, note.pid))) {
-      if (await clearDeadNote(cluster.folder)) return null;
-      throw unresponsive(cluster, note?.pid ?? 0);
+    if (note === null) return null;
+    if (!(await isServerAlive(cluster.folder, note.pid))) {
+      if (await clearDeadNote(cluster.folder, note.pid)) return null;
+      throw unresponsive(cluster, note.pid);
     }
     if (await answers(cluster, note)) return note;
     if (Date.now() > deadline) throw unresponsive(cluster, note.pid);

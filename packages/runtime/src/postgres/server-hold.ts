@@ -33,6 +33,9 @@ export function connectOnce(address: ServerAddress, onClose?: () => void): postg
     // Null: by default the driver renews a connection after an hour or so, and the locks would end with the old one.
     max_lifetime: null,
     connect_timeout: 5,
+    // The driver asks for array types in a query that nobody awaits: refused by a server that is still recovering, it
+    // would end this process as an unhandled rejection.
+    fetch_types: false,
     connection: { application_name: 'jieban-hold' },
     onnotice: () => undefined,
     ...(onClose === undefined ? {} : { onclose: onClose }),

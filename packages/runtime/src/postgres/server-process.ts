@@ -1,6 +1,7 @@
 // Starts the server through pg_ctl and stops it again. pg_ctl makes the server leader of its own process group, so
 // that neither Ctrl-C in the terminal nor the death of its parent reaches it before our services are drained.
 import { createServer, type AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { chown, open, readFile, rename, stat } from 'node:fs/promises';
 import type { PostgresBinaries } from './binaries';
 import type { Cluster } from './cluster';
@@ -16,12 +17,15 @@ export interface ServerProgram {
   readonly user: SystemUser;
 }
 
-/** `another-started`: a process of the same data folder was faster; look for its server. */
+/**
+ * `try-again`: another process of this data folder was faster, so look for its server; or sessions of a server that was
+ * killed a moment ago have not ended yet.
+ */
 export async function startServer(
   program: ServerProgram,
   port: number,
   settings: Readonly<Record<string, string>>,
-): Promise<'started' | 'another-started'> {
+): Promise<'started' | 'try-again'> {
   const { cluster, binaries, user } = program;
   const logStart = await openLog(cluster.logFile, user);
   const { exitCode, output } = await runProgram(
@@ -39,12 +43,12 @@ export async function startServer(
       '-o',
       formatServerOptions(port, settings),
     ],
-    { user, cwd: cluster.folder },
+    { user, cwd: dirname(cluster.folder) },
   );
   if (exitCode === 0) return 'started';
 
   const log = (await readFile(cluster.logFile)).subarray(logStart).toString('utf8').trim();
-  if (log.includes('lock file "postmaster.pid" already exists')) return 'another-started';
+  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(log)) return 'try-again';
   if (/could not bind IPv4 address/.test(log)) {
     throw new EmbeddedPostgresError(
       'postgres.port-taken',
@@ -65,7 +69,8 @@ export async function stopServer({ cluster, binaries, user }: ServerProgram): Pr
   const stop = (mode: string, seconds: number) =>
     runProgram(binaries.pgCtl, ['stop', '-D', cluster.folder, '-m', mode, '-w', '-t', String(seconds), '-s'], {
       user,
-      cwd: cluster.folder,
+      // Not the cluster's own folder: who stands there counts as a part of the server.
+      cwd: dirname(cluster.folder),
     });
   const { exitCode, output } = await stop('fast', 30);
   if (exitCode === 0 || /no server running|does not exist|No such process/.test(output)) return;
