@@ -1,10 +1,12 @@
 // Brings a database to today's schema: the numbered files of migrations/, forward only.
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import type { DatabaseConnection } from './connect';
 
 /** Any number; all processes of the house use this one while they migrate. */
 const MIGRATION_LOCK = 7_211_406;
@@ -27,4 +29,19 @@ export async function migrate(databaseUrl: string): Promise<void> {
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Whether every migration of this release is applied (a newer schema counts too: migrations go forward only). */
+export async function isMigrated({ sql }: DatabaseConnection): Promise<boolean> {
+  const journal = JSON.parse(await readFile(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8')) as {
+    readonly entries: readonly { readonly when: number }[];
+  };
+  const newest = Math.max(...journal.entries.map(({ when }) => when));
+  // The relation is absent in a database that was never migrated, and asking for it would fail.
+  const [table] = await sql<{ found: boolean }[]>`
+    select to_regclass('drizzle.__drizzle_migrations') is not null as found`;
+  if (table?.found !== true) return false;
+  const [applied] = await sql<{ newest: string | null }[]>`
+    select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
+  return Number(applied?.newest ?? 0) >= newest;
 }
