@@ -9,6 +9,11 @@ export type Executor = Pick<
 
 export interface DatabaseConnection {
   readonly db: PostgresJsDatabase;
+  /**
+   * A small pool apart, for single statements that are made while a transaction of the first pool is open. From the
+   * same pool they would deadlock it: every connection held by a transaction that waits for one more connection.
+   */
+  readonly aside: PostgresJsDatabase;
   readonly sql: postgres.Sql;
   close(): Promise<void>;
 }
@@ -21,16 +26,22 @@ export function connectDatabase(
   url: string,
   options: { poolSize?: number; applicationName?: string } = {},
 ): DatabaseConnection {
-  const sql = postgres(url, {
-    max: options.poolSize ?? 10,
-    connect_timeout: 10,
-    // Notices are chatter ("relation already exists, skipping") and may quote values.
-    onnotice: () => undefined,
-    connection: { application_name: options.applicationName ?? 'jieban', TimeZone: 'UTC' },
-  });
+  const open = (max: number) =>
+    postgres(url, {
+      max,
+      connect_timeout: 10,
+      // Notices are chatter ("relation already exists, skipping") and may quote values.
+      onnotice: () => undefined,
+      connection: { application_name: options.applicationName ?? 'jieban', TimeZone: 'UTC' },
+    });
+  const sql = open(options.poolSize ?? 10);
+  const aside = open(2);
   return {
     db: drizzle(sql, { casing: 'snake_case' }),
+    aside: drizzle(aside, { casing: 'snake_case' }),
     sql,
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), aside.end({ timeout: 5 })]);
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Executor } from './connect';
 import { complaintNumber } from './schema/complaints';
 
 /**
- * Case numbers. Taken on the pool, outside the caller's transaction: the row lock lasts for one statement instead of
+ * Case numbers. Taken outside the caller's transaction (on a pool apart, see connect.ts): the row lock lasts for one statement instead of
  * one registration, so registrations do not queue up behind each other. A gap is the price of a failed one.
  */
 export function numberSource(db: Executor): NumberSource {

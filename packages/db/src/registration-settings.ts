@@ -10,7 +10,7 @@ import { intakeOwner } from './people-store';
 
 /** Throws when no unit owns the intake yet. */
 export async function readRegistrationSettings(
-  { db }: DatabaseConnection,
+  { db, aside }: DatabaseConnection,
   bureau: { readonly deadlinePolicy: DeadlinePolicy; readonly numberPrefix: string },
 ): Promise<RegistrationSettings> {
   return {
@@ -19,7 +19,7 @@ export async function readRegistrationSettings(
     calendar: PUBLISHED_CALENDAR,
     ladder: DEFAULT_LADDER,
     newId,
-    numbers: numberSource(db),
+    numbers: numberSource(aside),
     intakeOwnerId: await intakeOwner(db),
   };
 }

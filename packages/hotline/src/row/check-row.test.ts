@@ -86,7 +86,7 @@ describe('an export without any time column', () => {
 });
 
 test('a limit given as a day lasts until the end of that day', () => {
-  expect(check({ 办理时限: '2024-03-22' }).dueAt).toEqual(new Date('2024-03-22T23:59:59+08:00'));
+  expect(check({ 办理时限: '2024-03-22' }).dueAt).toEqual(new Date('2024-03-23T00:00:00+08:00'));
   expect(check({ 办理时限: '2024-03-22 17:00' }).dueAt).toEqual(new Date('2024-03-22T17:00:00+08:00'));
 });
 

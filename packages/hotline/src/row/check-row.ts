@@ -63,8 +63,8 @@ export function checkRow(row: SheetRow, headings: Headings): OrderRow {
       reject(`「${cell.heading}」${describeProblem(cell.text, parsed.problem, caller)}`);
       return null;
     }
-    // A limit given as a day lasts until that day is over; read as midnight it would cost the handler the whole day.
-    return field === 'dueAt' && parsed.isDateOnly ? new Date(parsed.instant.getTime() + 86_399_000) : parsed.instant;
+    // A limit given as a day lasts until 24:00 of it, like our own clocks; read as its first minute it would cost the handler the whole day.
+    return field === 'dueAt' && parsed.isDateOnly ? new Date(parsed.instant.getTime() + 86_400_000) : parsed.instant;
   };
   const errorsBefore = errors.length;
   const dispatchedAt = readInstant('dispatchedAt');
