@@ -29,7 +29,7 @@ export interface StartOptions {
   readonly print: (line: string) => void;
   readonly isTerminal?: boolean;
   readonly policy?: RestartPolicy;
-  /** How long a service may finish its work in hand before it is cut off. Default 20,000 ms. */
+  /** How long a service may finish its work in hand before it is cut off. Default 35,000 ms: the worker allows itself 30. */
   readonly drainWithinMs?: number;
 }
 
@@ -105,7 +105,7 @@ export function describeJieban(options: StartOptions): Jieban {
 
   const drain = async (): Promise<void> => {
     isDraining = true;
-    await Promise.all(services.map((service) => service.stop(options.drainWithinMs ?? 20_000)));
+    await Promise.all(services.map((service) => service.stop(options.drainWithinMs ?? 35_000)));
     // A server that is still starting is waited for: left alone it would go on without us.
     const database = await opening?.catch(() => undefined);
     await database?.stop();
