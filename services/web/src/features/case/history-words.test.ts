@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { translatorOf } from '../../messages/test-translator';
+import { eventFacts, eventLabel, rungText } from './history-words';
+
+const chinese = translatorOf('zh-CN');
+
+describe('the history of a case in words', () => {
+  test('an event that this page does not know is shown by its code, not hidden', () => {
+    expect(eventLabel('letter.signed', chinese)).toBe('letter.signed');
+    expect(eventLabel('toString', chinese)).toBe('toString');
+  });
+
+  test('a reply is labelled in Chinese', () => {
+    expect(eventLabel('reply.recorded', chinese)).toBe('登记答复');
+  });
+
+  test.each([
+    ['minus-2', '到期前2个工作日提醒'],
+    ['last-day', '到期当日提醒'],
+    ['passed', '已超期,催办'],
+    ['plus-10', '超期后第10个工作日通报'],
+    ['sideways', 'sideways'],
+  ])('rung %s reads %s', (code, expected) => {
+    expect(rungText(code, chinese)).toBe(expected);
+  });
+
+  test('an escalation names its clock, its rung and the due day', () => {
+    const facts = eventFacts({ clock: 'procedural', rung: 'passed', dueOn: '2026-11-20' }, chinese);
+
+    expect(facts).toEqual(['程序性答复', '已超期,催办', '到期日 2026-11-20']);
+  });
+
+  test('after an outage the event names the lower rungs that it stands for', () => {
+    const facts = eventFacts({ rung: 'passed', superseded: ['minus-2', 'last-day'] }, chinese);
+
+    expect(facts.at(-1)).toContain('到期前2个工作日提醒、到期当日提醒');
+  });
+
+  test('an assignment names the unit', () => {
+    expect(eventFacts({ unitId: 'u1' }, chinese, new Map([['u1', '殡葬管理科']]))).toEqual(['殡葬管理科']);
+  });
+
+  test('ids and unknown facts are left out', () => {
+    expect(eventFacts({ intakeItemId: 'x', row: 3, nested: {} }, chinese)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+// Events of the case history in words. The list of types is open: a newer server may write one that this page does
+// not know, and it is then shown by its code rather than hidden.
+import { CHANNELS, CLOCK_KINDS, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
+import type { TFunction } from 'i18next';
+import { mailKindText } from '../../ui/mail-kind-text';
+
+const LABELS = {
+  'complaint.registered': 'history.complaintRegistered',
+  'complaint.assigned': 'history.complaintAssigned',
+  'escalation.fired': 'history.escalationFired',
+  'escalation.superseded': 'history.escalationSuperseded',
+  'correspondence.received': 'history.correspondenceReceived',
+  'receipt.queued': 'history.receiptQueued',
+  'receipt.withheld': 'history.receiptWithheld',
+  'reply.recorded': 'history.replyRecorded',
+  'identity.revealed': 'history.identityRevealed',
+  'hotline.order_changed': 'history.hotlineOrderChanged',
+} as const;
+
+export function eventLabel(type: string, t: TFunction): string {
+  return isKnown(type) ? t(LABELS[type]) : type;
+}
+
+function isKnown(type: string): type is keyof typeof LABELS {
+  return Object.hasOwn(LABELS, type);
+}
+
+/** `minus-2` → 到期前2个工作日提醒. The codes are those of the escalation ladder. */
+export function rungText(code: string, t: TFunction): string {
+  const days = Number(/^(?:minus|plus)-(\d+)$/.exec(code)?.[1]);
+  if (code.startsWith('minus-') && days > 0) return t('rung.before', { days });
+  if (code === 'last-day') return t('rung.lastDay');
+  if (code === 'passed') return t('rung.passed');
+  if (code.startsWith('plus-') && days > 0) return t('rung.after', { days });
+  return code;
+}
+
+/** The facts of an event worth a line, in reading order; ids and unknown facts are left out. */
+export function eventFacts(
+  data: Readonly<Record<string, unknown>>,
+  t: TFunction,
+  unitNames: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
+  const text = (...names: string[]): string | undefined =>
+    names.map((name) => data[name]).find((value): value is string => typeof value === 'string' && value !== '');
+  const facts: string[] = [];
+  const clock = CLOCK_KINDS.find((kind) => kind === text('clock', 'clockKind'));
+  if (clock !== undefined) facts.push(t(`clock.${clock}`));
+  const rung = text('rung', 'rungCode', 'code');
+  if (rung !== undefined) facts.push(rungText(rung, t));
+  const superseded = data['superseded'];
+  if (Array.isArray(superseded) && superseded.length > 0) {
+    const rungs = superseded.map((code) => rungText(String(code), t)).join(t('common.listSeparator'));
+    facts.push(t('history.superseded', { rungs }));
+  }
+  const unitName = unitNames.get(text('unitId') ?? '');
+  if (unitName !== undefined) facts.push(unitName);
+  const dueOn = text('dueOn');
+  if (dueOn !== undefined) facts.push(`${t('history.dueOn')} ${dueOn}`);
+  const channel = CHANNELS.find((each) => each === text('channel'));
+  if (channel !== undefined) facts.push(t(`channel.${channel}`));
+  const number = text('number');
+  if (number !== undefined) facts.push(number);
+  const kind = MAIL_KINDS.find((each) => each === text('kind'));
+  if (kind !== undefined) facts.push(mailKindText(kind, t));
+  const statement = text('statement');
+  if (statement !== undefined) facts.push(statement);
+  const reason = text('reason');
+  if (reason !== undefined) facts.push(`${t('history.reason')}:${reason}`);
+  return facts;
+}

@@ -1,0 +1,42 @@
+// The call is a case now: its number, large, and the sentence to read out. Enter goes on to the next call.
+import type { PhoneRecordResponse } from '@jieban/contracts/api/phone';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/page-header';
+import { monthDayText } from '../../ui/shanghai-text';
+import { TextLink } from '../../ui/text-link';
+
+export function SavedRecord({ record, onNext }: { record: PhoneRecordResponse; onNext: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <PageHeader title={t('phone.savedTitle')} />
+      <section className="panel stack" role="status">
+        <div>
+          <div className="muted">{t('phone.savedNumber')}</div>
+          <div className="saved-number">{record.number}</div>
+        </div>
+        <div>
+          <div className="muted">{t('phone.savedSay')}</div>
+          <p className="saved-sentence">
+            {t('phone.savedSentence', {
+              number: record.number,
+              procedural: monthDayText(record.proceduralDueOn, t),
+              substantive: monthDayText(record.substantiveDueOn, t),
+            })}
+          </p>
+          {record.provisional && <p className="muted">{t('phone.savedProvisional')}</p>}
+        </div>
+        <div className="row">
+          <Button type="primary" size="large" autoFocus onClick={onNext}>
+            {t('phone.next')}
+          </Button>
+          <TextLink to="/cases/$complaintId" params={{ complaintId: record.complaintId }}>
+            {t('phone.openCase')}
+          </TextLink>
+        </div>
+      </section>
+    </div>
+  );
+}
