@@ -46,6 +46,10 @@ export async function addUser(db: Executor, user: NewUser, now: Date): Promise<b
   return rows.length > 0;
 }
 
+export async function hasUsers(db: Executor): Promise<boolean> {
+  return (await db.select({ id: appUser.id }).from(appUser).limit(1)).length > 0;
+}
+
 export async function listUnits(db: Executor) {
   return db.select().from(unit).orderBy(unit.code);
 }

@@ -12,12 +12,13 @@ import { PUBLISHED_CALENDAR } from '@jieban/domain/deadline/published-calendar';
 import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { readOrders } from '@jieban/hotline/read-orders';
 import { createDigestComposer, createReceiptComposer } from '@jieban/mail/letter-composers';
-import { readMail } from '@jieban/mail/read-mail';
+import { messageIdDomain } from '@jieban/mail/message-id-domain';
+import { createMailReader } from '@jieban/mail/read-mail';
 import type { Clock } from '@jieban/runtime/clock';
 import type { Configuration } from '@jieban/runtime/configuration';
 import { newId } from '@jieban/runtime/ids';
 import type { Logger } from '@jieban/runtime/logger';
-import { createLetterSender, messageIdDomain, type LetterSender } from './letter-sender';
+import { createLetterSender, type LetterSender } from './letter-sender';
 
 export interface WorkerDeps {
   readonly clock: Clock;
@@ -47,7 +48,7 @@ export async function composeWorker(
     clock,
     mails: {
       unitOfWork,
-      readMail,
+      readMail: createMailReader({ ownAddresses: ownAddresses(configuration) }),
       composeReceipt: createReceiptComposer(bureau),
       registration,
       messageIdDomain: domain,
@@ -65,4 +66,9 @@ export async function composeWorker(
     sending: letterSender === null ? null : { unitOfWork, sender: letterSender, messageIdDomain: domain },
     letterSender,
   };
+}
+
+/** Mail from these is our own coming back; it never gets a receipt. */
+function ownAddresses({ mailFrom, mailbox }: Configuration): string[] {
+  return [mailFrom, mailbox?.user ?? null].filter((address): address is string => address?.includes('@') === true);
 }

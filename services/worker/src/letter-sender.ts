@@ -1,15 +1,11 @@
 // The application's sending port over @jieban/mail: adds who the mail is from.
 import type { MailSender } from '@jieban/application/correspondence/outgoing-mail-store';
+import { InvalidOutgoingMail } from '@jieban/mail/build-outgoing';
 import { createMailSender, type MailSenderSettings } from '@jieban/mail/send-mail';
 import type { Configuration } from '@jieban/runtime/configuration';
 
 export interface LetterSender extends MailSender {
   close(): void;
-}
-
-/** Domain of our Message-IDs: that of the bureau's own address, so that it is unique to this installation. */
-export function messageIdDomain(configuration: Pick<Configuration, 'mailFrom'>): string {
-  return configuration.mailFrom?.split('@').at(-1)?.replace(/[>\s]/g, '') ?? 'jieban.invalid';
 }
 
 /** Null when the configuration names no way out. */
@@ -19,16 +15,23 @@ export function createLetterSender(configuration: Configuration): LetterSender |
   const sender = createMailSender(transport);
   const from = { name: configuration.bureau.name, address: configuration.mailFrom };
   return {
-    send: ({ to, messageId, subject, text, html, headers }) =>
-      sender.send({
-        from,
-        to: { name: '', address: to },
-        messageId: `<${messageId}>`,
-        subject,
-        text,
-        html: html ?? null,
-        headers,
-      }),
+    async send({ to, messageId, subject, text, html, headers }) {
+      try {
+        return await sender.send({
+          from,
+          to: { name: '', address: to },
+          messageId: `<${messageId}>`,
+          subject,
+          text,
+          html: html ?? null,
+          headers,
+        });
+      } catch (error) {
+        // An address that no server could ever accept; tried again it would only hold up the mails behind it.
+        if (error instanceof InvalidOutgoingMail) return { accepted: false, permanent: true, response: error.code };
+        throw error;
+      }
+    },
     close: () => sender.close(),
   };
 }

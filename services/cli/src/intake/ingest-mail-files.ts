@@ -20,7 +20,11 @@ const MAILBOX_ID = 'files';
  * Stores the mails of the files and folders (every `.eml` in a folder, not below it). Files that are stored already
  * count as files but not as stored. A file's receipt is its topmost Received header, else the file's own date.
  */
-export async function ingestMailFiles(deps: StoreWindowDeps, paths: readonly string[], now: Date): Promise<IngestResult> {
+export async function ingestMailFiles(
+  deps: StoreWindowDeps,
+  paths: readonly string[],
+  now: Date,
+): Promise<IngestResult> {
   const files = (await Promise.all(paths.map(listMailFiles))).flat();
   let stored = 0;
   for (let start = 0; start < files.length; start += WINDOW) {
