@@ -1,0 +1,45 @@
+// What the routes are given. Each route names the few parts it uses, so that its needs can be read off its head.
+import type { RegistrationSettings } from '@jieban/application/register/register-complaints';
+import type { UnitOfWork } from '@jieban/application/unit-of-work';
+import type { DatabaseConnection } from '@jieban/db/connect';
+import type { Vault } from '@jieban/db/vault';
+import type { WorkingCalendar } from '@jieban/domain/deadline/working-calendar';
+import type { JobQueue } from '@jieban/jobs/job-queue';
+import type { Clock } from '@jieban/runtime/clock';
+import type { Logger } from '@jieban/runtime/logger';
+import type { Registry } from '@jieban/runtime/metrics';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface ApiSettings {
+  /** Address that people type; cookies are marked secure when it is https. */
+  readonly publicUrl: string;
+  readonly bureauName: string;
+  /** At least 32 characters. */
+  readonly sessionSecret: string;
+}
+
+export interface ApiContext {
+  readonly connection: DatabaseConnection;
+  readonly vault: Vault;
+  readonly unitOfWork: UnitOfWork;
+  /** Read at each registration, for the owner of the intake may change. */
+  readonly registrationSettings: () => Promise<RegistrationSettings>;
+  readonly calendar: WorkingCalendar;
+  readonly clock: Clock;
+  readonly jobs: Pick<JobQueue, 'counts' | 'failed' | 'retry'>;
+  readonly settings: ApiSettings;
+  readonly logger: Logger;
+  readonly registry: Registry;
+  /** Folder of the built web app; null serves the API alone. */
+  readonly webRoot: string | null;
+}
+
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

@@ -1,0 +1,29 @@
+import type { HistoryEventView } from '@jieban/contracts/api/complaint';
+import type { HistoryType } from '@jieban/application/register/history-store';
+import type { HistoryLine } from '@jieban/db/case-queries';
+import { formatShanghaiInstant } from '@jieban/domain/time/shanghai-format';
+
+/** Which facts of an event leave; an event of a newer release shows its type and time only. */
+const SHOWN: Readonly<Record<HistoryType, readonly string[]>> = {
+  'complaint.registered': ['number', 'channel', 'receivedAt', 'clocks'],
+  'complaint.assigned': ['unitId', 'handlerId'],
+  'correspondence.received': ['intakeItemId', 'kind'],
+  'escalation.fired': ['clock', 'dueOn', 'rung', 'superseded'],
+  'hotline.order_changed': ['importId', 'row'],
+  'identity.revealed': ['reason'],
+  'receipt.queued': [],
+  'receipt.withheld': ['reason'],
+  'reply.recorded': ['clock', 'met', 'statement'],
+};
+
+export function presentHistoryEvent(line: HistoryLine): HistoryEventView {
+  const shown = Object.hasOwn(SHOWN, line.type) ? SHOWN[line.type as HistoryType] : [];
+  return {
+    seq: line.seq,
+    type: line.type,
+    at: formatShanghaiInstant(line.at),
+    recordedAt: formatShanghaiInstant(line.recordedAt),
+    actor: line.actor,
+    data: Object.fromEntries(Object.entries(line.data).filter(([fact]) => shown.includes(fact))),
+  };
+}

@@ -1,0 +1,60 @@
+// Every endpoint of the API, by name. A folder that is scanned would find a file that nobody meant to serve; here the
+// compiler finds the one that is missing.
+import type { Api, ApiContext } from './api-context';
+import { countBoardRoute } from './routes/board/count-board';
+import { exportBoardRoute } from './routes/board/export-board';
+import { getBoardRoute } from './routes/board/get-board';
+import { assignComplaintRoute } from './routes/complaints/assign-complaint';
+import { getComplaintRoute } from './routes/complaints/get-complaint';
+import { getOriginalRoute } from './routes/complaints/get-original';
+import { listComplaintsRoute } from './routes/complaints/list-complaints';
+import { recordReplyRoute } from './routes/complaints/record-reply';
+import { revealIdentityRoute } from './routes/complaints/reveal-identity';
+import { getImportRoute } from './routes/hotline/get-import';
+import { listImportsRoute } from './routes/hotline/list-imports';
+import { startImportRoute } from './routes/hotline/start-import';
+import { listIntakeItemsRoute } from './routes/intake/list-intake-items';
+import { listMailboxesRoute } from './routes/intake/list-mailboxes';
+import { listFailedJobsRoute } from './routes/jobs/list-failed-jobs';
+import { retryFailedJobRoute } from './routes/jobs/retry-failed-job';
+import { createPhoneRecordRoute } from './routes/phone/create-phone-record';
+import { deletePhoneDraftRoute } from './routes/phone/delete-phone-draft';
+import { listPhoneDraftsRoute } from './routes/phone/list-phone-drafts';
+import { lookUpCallerRoute } from './routes/phone/look-up-caller';
+import { savePhoneDraftRoute } from './routes/phone/save-phone-draft';
+import { changePasswordRoute } from './routes/session/change-password';
+import { readSessionRoute } from './routes/session/read-session';
+import { signInRoute } from './routes/session/sign-in';
+import { signOutRoute } from './routes/session/sign-out';
+import { listUnitsRoute } from './routes/units/list-units';
+
+export type RegisterRoute = (app: Api, context: ApiContext) => void;
+
+export const ROUTES: readonly RegisterRoute[] = [
+  signInRoute,
+  readSessionRoute,
+  signOutRoute,
+  changePasswordRoute,
+  getBoardRoute,
+  countBoardRoute,
+  exportBoardRoute,
+  listComplaintsRoute,
+  getComplaintRoute,
+  getOriginalRoute,
+  recordReplyRoute,
+  revealIdentityRoute,
+  assignComplaintRoute,
+  createPhoneRecordRoute,
+  listPhoneDraftsRoute,
+  savePhoneDraftRoute,
+  deletePhoneDraftRoute,
+  lookUpCallerRoute,
+  startImportRoute,
+  listImportsRoute,
+  getImportRoute,
+  listIntakeItemsRoute,
+  listMailboxesRoute,
+  listFailedJobsRoute,
+  retryFailedJobRoute,
+  listUnitsRoute,
+];
