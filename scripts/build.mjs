@@ -49,7 +49,7 @@ export async function buildBundles() {
   const stamp = hashContents(BUNDLE_SOURCES);
   if (isStamped(stampFile, stamp)) return;
   say('正在构建服务…… Building the services.');
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: Object.entries(BUNDLES).map(([out, service]) => ({
       in: join(ROOT, 'services', service, 'src', 'main.ts'),
@@ -71,6 +71,8 @@ export async function buildBundles() {
     },
     logLevel: 'warning',
   });
+  // `npm start` goes on in this process; esbuild's helper process would stay as long as it does.
+  await stop();
   await Promise.all(outputFiles.map(({ path, contents }) => replaceFile(path, contents)));
   writeStamp(stampFile, stamp);
 }
