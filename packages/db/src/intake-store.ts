@@ -127,7 +127,7 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
     },
 
     async casesOfMessages(messageIds) {
-      const hashes = messageIds.map((id) => vault.hash('message-id', id));
+      const hashes = messageIds.map((id) => messageIdHash(vault, id));
       if (hashes.length === 0) return [];
       const rows = await tx
         .selectDistinct({ complaintId: caseMessage.complaintId })
@@ -156,13 +156,18 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
         .insert(caseMessage)
         .values(
           pairs.map(({ messageId, complaintId }) => ({
-            messageIdHash: vault.hash('message-id', messageId),
+            messageIdHash: messageIdHash(vault, messageId),
             complaintId,
           })),
         )
         .onConflictDoNothing();
     },
   };
+}
+
+/** The same id with and without its angle brackets is the same id. */
+function messageIdHash(vault: Vault, messageId: string): Buffer {
+  return vault.hash('message-id', messageId.trim().replace(/^<|>$/g, ''));
 }
 
 async function storeMails(

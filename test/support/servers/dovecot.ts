@@ -1,5 +1,5 @@
 // A real Dovecot: the mailbox service is tested against the server that it will meet.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -129,7 +129,7 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 default_internal_user = ${internal}
-${isRoot ? '' : `default_internal_group = ${me.gid}`}
+${isRoot ? '' : `default_internal_group = ${execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()}`}
 default_login_user = ${login}
 first_valid_uid = 1
 mail_location = maildir:~/
