@@ -17,7 +17,7 @@ export const en: Messages = {
     languageLabel: '切换到中文',
   },
   nav: {
-    board: 'Overdue board',
+    board: 'Overdue',
     phoneLog: 'Phone log',
     cases: 'Cases',
     imports: 'Import',
@@ -46,9 +46,10 @@ export const en: Messages = {
     allOpen: 'All',
   },
   due: {
-    daysLeft: '{{days}} working days left',
+    dayWithRemainder: '{{day}} ({{remainder}})',
+    daysLeft: 'workdays left: {{days}}',
     today: 'due today',
-    over: '{{days}} days over',
+    over: 'days over: {{days}}',
     provisional: 'provisional',
     provisionalHint:
       'The holidays of that year are not published yet: computed with Monday to Friday, recomputed on publication.',
@@ -100,8 +101,6 @@ export const en: Messages = {
     signIn: 'Sign in',
     loginRequired: 'Enter your user name',
     passwordRequired: 'Enter your password',
-    wrong: 'User name or password is wrong',
-    wrongAdvice: 'Check upper and lower case; the administrator can reset a forgotten password.',
     ended: 'Your session has ended. Sign in again to return to the page you were on.',
     changeTitle: 'Change password',
     mustChange: 'Choose a new password before you start to work.',
@@ -133,7 +132,7 @@ export const en: Messages = {
     subject: 'Subject',
     handler: 'Handler',
     due: 'Due',
-    escalations: 'Escalations',
+    escalations: 'Alerts',
     escalationsCount: '{{n}}×',
     noHandler: 'Not assigned',
     empty: 'No open cases',
@@ -291,8 +290,7 @@ export const en: Messages = {
     contentRequired: 'Enter what is reported',
     demand: 'Demand',
     demandPlaceholder: 'What the caller asks for',
-    calledAt: 'Time of the call',
-    calledAtHint: 'This is the day of receipt',
+    calledAt: 'Time of the call (day of receipt)',
     calledAtRequired: 'Enter the time of the call',
     prompts: 'Ask also',
     promptTime: 'Time',
@@ -329,6 +327,8 @@ export const en: Messages = {
     savedSay: 'Tell the caller:',
     savedSentence:
       'Your call is registered under number {{number}}. You get a procedural reply within a week (before {{procedural}}) and the outcome within a month (before {{substantive}}).',
+    savedEarlier:
+      'What was sent before the line broke is registered; later changes are not. Open the case and compare.',
     savedProvisional: 'These days are provisional until the holidays are published.',
     next: 'Log the next call',
     openCase: 'Open the case',

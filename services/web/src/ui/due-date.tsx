@@ -15,9 +15,11 @@ export function DueDate({ due }: DueDateProps): ReactElement {
   const { t } = useTranslation();
   const now = useNow(60_000);
   return (
-    <span className="nowrap">
+    <span>
       <Tooltip title={t('due.fullInstant', { instant: fullInstantText(new Date(due.dueAt), t) })}>
-        <time dateTime={due.dueAt}>{dueText(due, civilDateOf(now), t)}</time>
+        <time dateTime={due.dueAt} className="nowrap">
+          {dueText(due, civilDateOf(now), t)}
+        </time>
       </Tooltip>
       {due.provisional && <ProvisionalTag />}
     </span>

@@ -10,7 +10,10 @@ export interface DueDay {
 }
 
 export function dueText(due: DueDay, today: CivilDate, t: TFunction): string {
-  return `${dayText(civilDate(due.dueOn), today, t)}(${remainderText(due, today, t)})`;
+  return t('due.dayWithRemainder', {
+    day: dayText(civilDate(due.dueOn), today, t),
+    remainder: remainderText(due, today, t),
+  });
 }
 
 /** Late is late only once the day is over (DOMAIN §8.5): on the day itself it reads as due today. */

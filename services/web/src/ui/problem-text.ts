@@ -21,7 +21,13 @@ function describeApiProblem({ problem }: ApiProblem, t: TFunction): ProblemText 
   const rest = { requestId: problem.requestId || null, fields: problem.errors ?? [] };
   // A 5xx detail is written for the log, not for the officer.
   if (problem.status >= 500) return { title: t('problem.server'), advice: t('problem.serverAdvice'), ...rest };
-  if (problem.status === 429) return { title: t('problem.tooMany'), advice: t('problem.tooManyAdvice'), ...rest };
+  if (problem.status === 429) {
+    return {
+      title: problem.title || t('problem.tooMany'),
+      advice: problem.detail || t('problem.tooManyAdvice'),
+      ...rest,
+    };
+  }
   if (problem.status === 409) {
     return {
       title: problem.title || t('problem.conflict'),

@@ -14,7 +14,7 @@ function columnsOf(t: TFunction): TableColumnsType<BoardRow> {
     {
       title: t('board.light'),
       key: 'light',
-      width: 108,
+      width: 120,
       onCell: (row) => ({ style: { background: LIGHT_LOOKS[row.light].tint } }),
       render: (_, row) => <LightMark light={row.light} daysOver={row.daysOver} />,
     },

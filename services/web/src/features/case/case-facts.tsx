@@ -37,7 +37,7 @@ export function CaseFacts({ detail }: { detail: ComplaintDetail }): ReactElement
   return (
     <section className="panel">
       <h2>{t('case.facts')}</h2>
-      <Descriptions size="small" column={2} items={items} styles={{ label: { width: 84 } }} />
+      <Descriptions size="small" colon={false} column={2} items={items} styles={{ label: { width: 92 } }} />
     </section>
   );
 }

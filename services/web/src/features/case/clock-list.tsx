@@ -19,7 +19,7 @@ export function ClockList({ clocks, receivedAt }: { clocks: readonly ClockView[]
     <>
       {clocks.map((clock) => (
         <div className="clock-row" key={clock.kind}>
-          <h3>{t(`clock.${clock.kind}`)}</h3>
+          <h2>{t(`clock.${clock.kind}`)}</h2>
           <ClockBar clock={clock} receivedAt={receivedAt} />
           <div className="clock-words">
             <ClockWords clock={clock} />

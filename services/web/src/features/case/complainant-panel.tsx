@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Descriptions, Form, Input, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createClientId } from '../../api/client-id';
 import { requestJson } from '../../api/request';
 import { ActionButton } from '../../ui/action-button';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -23,7 +22,6 @@ export function ComplainantPanel({ detail }: { detail: ComplaintDetail }): React
       requestJson(pathTo(API.complaintIdentityReveals, { id: detail.id }), revealedIdentitySchema, {
         method: 'POST',
         body,
-        idempotencyKey: createClientId(),
       }),
     // The identity lives in this mutation only, never in the query cache, and goes when the panel is hidden.
     gcTime: 0,
@@ -54,8 +52,9 @@ export function ComplainantPanel({ detail }: { detail: ComplaintDetail }): React
       {reveal.data && <Alert type="warning" showIcon title={t('complainant.revealed')} />}
       <Descriptions
         size="small"
+        colon={false}
         column={2}
-        styles={{ label: { width: 84 } }}
+        styles={{ label: { width: 92 } }}
         items={FIELDS.map((field) => ({
           key: field,
           label: t(`complainant.${field}`),

@@ -58,15 +58,12 @@ function MailBody({ mail }: { mail: OriginalMail }): ReactElement {
       {mail.warnings.length > 0 && (
         <Alert type="warning" showIcon title={t('mail.warnings')} description={mail.warnings.join(';')} />
       )}
-      <Tabs
-        size="small"
-        items={items}
-        tabBarExtraContent={
-          <Button size="small" onClick={() => setIsTall(!isTall)}>
-            {t(isTall ? 'mail.shrink' : 'mail.expand')}
-          </Button>
-        }
-      />
+      <Tabs size="small" items={items} />
+      <div>
+        <Button size="small" aria-pressed={isTall} onClick={() => setIsTall(!isTall)}>
+          {t(isTall ? 'mail.shrink' : 'mail.expand')}
+        </Button>
+      </div>
       {mail.attachments.length > 0 && (
         <div>
           <h3>{t('mail.attachments')}</h3>

@@ -47,7 +47,18 @@ function IntakeTray({ search }: { search: IntakeSearch }): ReactElement {
     void navigate({ to: '/intake', search: parseIntakeSearch({ ...search, ...next }) });
   return (
     <div className="stack">
-      <PageHeader title={t('intake.title')} />
+      <PageHeader title={t('intake.title')}>
+        <Select
+          allowClear
+          aria-label={t('intake.channel')}
+          placeholder={t('intake.anyChannel')}
+          className="push"
+          style={{ width: 140 }}
+          value={search.channel ?? null}
+          options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+          onChange={(channel) => show({ channel })}
+        />
+      </PageHeader>
       <Tabs
         size="small"
         activeKey={state}
@@ -56,17 +67,6 @@ function IntakeTray({ search }: { search: IntakeSearch }): ReactElement {
           key: each,
           label: `${t(STATE_LABELS[each])} ${counts?.[each] ?? ''}`,
         }))}
-        tabBarExtraContent={
-          <Select
-            allowClear
-            aria-label={t('intake.channel')}
-            placeholder={t('intake.anyChannel')}
-            style={{ width: 140 }}
-            value={search.channel ?? null}
-            options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-            onChange={(channel) => show({ channel })}
-          />
-        }
       />
       <QueryStates query={query} skeleton={<TableSkeleton />} action="intake.read">
         {({ items }) =>

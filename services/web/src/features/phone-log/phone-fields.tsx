@@ -72,7 +72,7 @@ export function PhoneFields({ preview, prompts }: { preview: ReactNode; prompts:
       <div style={span(12)}>{prompts}</div>
       <Form.Item
         name="calledAt"
-        label={`${t('phone.calledAt')}(${t('phone.calledAtHint')})`}
+        label={t('phone.calledAt')}
         style={span(4)}
         rules={[{ required: true, message: t('phone.calledAtRequired') }]}
       >

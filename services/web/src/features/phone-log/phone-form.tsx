@@ -1,4 +1,4 @@
-import type { PhoneDraftContent, PhoneRecordResponse } from '@jieban/contracts/api/phone';
+import type { PhoneDraftContent } from '@jieban/contracts/api/phone';
 import { formatShanghaiInstant } from '@jieban/domain/time/shanghai-format';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Popconfirm } from 'antd';
@@ -17,7 +17,7 @@ import { PhoneFields } from './phone-fields';
 import { isBlankCall, savePhoneDraft, type OpenDraft } from './phone-draft';
 import { QuestionPrompts } from './question-prompts';
 import { SaveStateText } from './save-state-text';
-import { useSendRecord } from './use-send-record';
+import { useSendRecord, type SentRecord } from './use-send-record';
 
 interface PhoneFormProps {
   readonly userId: string;
@@ -25,7 +25,7 @@ interface PhoneFormProps {
   readonly otherDrafts: readonly OpenDraft[];
   readonly onContinue: (draft: OpenDraft) => void;
   readonly onClear: () => void;
-  readonly onSaved: (record: PhoneRecordResponse) => void;
+  readonly onSaved: (sent: SentRecord) => void;
 }
 
 export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onSaved }: PhoneFormProps): ReactElement {
@@ -113,7 +113,11 @@ export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onS
                 {record.isPending &&
                   (record.failureCount > 0 ? t('phone.retrying', { n: record.failureCount }) : t('phone.saving'))}
               </span>
-              <Popconfirm title={t('phone.clearConfirm')} okText={t('phone.clearYes')} onConfirm={onClear}>
+              <Popconfirm
+                title={t('phone.clearConfirm')}
+                okText={t('phone.clearYes')}
+                onConfirm={() => void autosave.stop().then(onClear)}
+              >
                 <Button className="push" disabled={record.isPending || !hasStarted}>
                   {t('phone.clear')}
                 </Button>

@@ -1,6 +1,5 @@
 // 来电登记: the officer has a caller on the line. The form is there at once; a draft from before a reload comes back
 // into it, other unfinished drafts wait beside it.
-import type { PhoneRecordResponse } from '@jieban/contracts/api/phone';
 import { mayDo } from '@jieban/domain/access/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -10,11 +9,11 @@ import { useSession } from '../../api/session-query';
 import { NoPermission } from '../../ui/no-permission';
 import { PageHeader } from '../../ui/page-header';
 import { CaseSkeleton } from '../../ui/skeletons';
-import { discardPhoneDraft, phoneDraftsQuery, type OpenDraft } from './phone-draft';
+import { BLANK_CALL, discardPhoneDraft, phoneDraftsQuery, type OpenDraft } from './phone-draft';
 import { forgetCall, keptCallOf, keptDraftId } from './kept-call';
 import { PhoneForm } from './phone-form';
 import { SavedRecord } from './saved-record';
-import { BLANK_CALL } from './phone-draft';
+import type { SentRecord } from './use-send-record';
 
 function beginCall(): OpenDraft {
   return { id: createClientId(), content: BLANK_CALL, savedAt: null };
@@ -30,13 +29,13 @@ function PhoneDesk({ userId }: { userId: string }): ReactElement {
   const [call, setCall] = useState<OpenDraft | null>(() => keptCallOf(userId));
   const [blank] = useState(beginCall);
   const [lookedFor] = useState(keptDraftId);
-  const [saved, setSaved] = useState<PhoneRecordResponse | null>(null);
+  const [saved, setSaved] = useState<SentRecord | null>(null);
   const drafts = useQuery(phoneDraftsQuery);
 
   if (saved !== null) {
     return (
       <SavedRecord
-        record={saved}
+        sent={saved}
         onNext={() => {
           setSaved(null);
           setCall(beginCall());
@@ -72,9 +71,9 @@ function PhoneDesk({ userId }: { userId: string }): ReactElement {
           () => undefined,
         );
       }}
-      onSaved={(record) => {
+      onSaved={(sent) => {
         forgetCall();
-        setSaved(record);
+        setSaved(sent);
       }}
     />
   );

@@ -1,14 +1,15 @@
 // The call is a case now: its number, large, and the sentence to read out. Enter goes on to the next call.
-import type { PhoneRecordResponse } from '@jieban/contracts/api/phone';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { monthDayText } from '../../ui/shanghai-text';
 import { TextLink } from '../../ui/text-link';
+import type { SentRecord } from './use-send-record';
 
-export function SavedRecord({ record, onNext }: { record: PhoneRecordResponse; onNext: () => void }): ReactElement {
+export function SavedRecord({ sent, onNext }: { sent: SentRecord; onNext: () => void }): ReactElement {
   const { t } = useTranslation();
+  const { record } = sent;
   return (
     <div className="stack">
       <PageHeader title={t('phone.savedTitle')} />
@@ -17,6 +18,7 @@ export function SavedRecord({ record, onNext }: { record: PhoneRecordResponse; o
           <div className="muted">{t('phone.savedNumber')}</div>
           <div className="saved-number">{record.number}</div>
         </div>
+        {sent.isEarlierVersion && <Alert type="warning" showIcon title={t('phone.savedEarlier')} />}
         <div>
           <div className="muted">{t('phone.savedSay')}</div>
           <p className="saved-sentence">

@@ -5,7 +5,6 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isStatus } from '../../api/problem';
 import { requestJson, setCsrfToken } from '../../api/request';
 import { sessionQuery } from '../../api/session-query';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -34,12 +33,7 @@ export function SignInPage(): ReactElement {
         <div className="muted">{t('app.subtitle')}</div>
       </div>
       {next !== undefined && signIn.isIdle && <Alert type="info" showIcon title={t('session.ended')} />}
-      {signIn.isError &&
-        (isStatus(signIn.error, 401) ? (
-          <Alert type="error" showIcon role="alert" title={t('session.wrong')} description={t('session.wrongAdvice')} />
-        ) : (
-          <ProblemAlert error={signIn.error} />
-        ))}
+      {signIn.isError && <ProblemAlert error={signIn.error} />}
       <div className="panel">
         <Form<SignInRequest> layout="vertical" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
           <Form.Item
