@@ -36,7 +36,7 @@ export async function signIn(address: string, login: string, password: string): 
 /** The first sign-in of the admin: changes the one-time password and signs in again. */
 export async function signInFirstAdmin(address: string, oneTimePassword: string, password: string): Promise<ApiClient> {
   const first = await signIn(address, 'admin', oneTimePassword);
-  const changed = await first.request('POST', API.password, {
+  const changed = await first.request('PUT', API.password, {
     json: { currentPassword: oneTimePassword, newPassword: password },
   });
   if (!changed.ok) throw new Error(`Changing the password was answered ${changed.status}: ${await changed.text()}`);
