@@ -86,8 +86,15 @@ async function kill9(supervisor: ChildProcess, dataDir: string, part: string): P
     process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
     return;
   }
-  const { stdout } = await run('ps', ['-o', 'pid=,args=', '--ppid', String(supervisor.pid)]);
-  const line = stdout.split('\n').find((each) => each.includes(`${part}.mjs`));
-  if (line === undefined) throw new Error(`No ${part} runs below the supervisor:\n${stdout}`);
-  process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+  // It may just be on its way up again after an earlier kill.
+  const pid = await vi.waitFor(
+    async () => {
+      const { stdout } = await run('ps', ['-o', 'pid=,args=', '--ppid', String(supervisor.pid)]);
+      const line = stdout.split('\n').find((each) => each.includes(`${part}.mjs`));
+      if (line === undefined) throw new Error(`No ${part} runs below the supervisor:\n${stdout}`);
+      return Number(line.trim().split(' ')[0]);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  process.kill(pid, 'SIGKILL');
 }

@@ -1,8 +1,9 @@
 // The Postgres of the tests is the one that users get: the embedded server, started the same way.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@jieban/runtime/embedded-postgres';
+import { isServerAlive, readPostmasterNote } from '@jieban/runtime/postgres/postmaster-file';
 import { makeServerFolder } from './real-server';
 
 export interface PostgresServer extends EmbeddedPostgres {
@@ -16,9 +17,32 @@ export async function startPostgres(options: { readonly durable: boolean }): Pro
   return startIn(await makeServerFolder('postgres'), options.durable);
 }
 
+const SHARED_FOLDER = /^jieban-postgres-run-(\d+)$/;
+
 /** One server for the whole vitest run: the global setup of a second project finds that of the first. */
-export function startSharedPostgres(): Promise<PostgresServer> {
+export async function startSharedPostgres(): Promise<PostgresServer> {
+  await endForsakenServers();
   return startIn(join(tmpdir(), `jieban-postgres-run-${process.pid}`), false);
+}
+
+/** Servers of runs that were killed; Postgres outlives its parent by design, so nobody else would end them. */
+async function endForsakenServers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, run] = SHARED_FOLDER.exec(name) ?? [];
+    if (run === undefined || isProcessThere(Number(run))) continue;
+    const folder = join(tmpdir(), name);
+    const note = await readPostmasterNote(join(folder, 'postgres'));
+    if (note !== null && (await isServerAlive(join(folder, 'postgres'), note.pid))) process.kill(note.pid, 'SIGQUIT');
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function isProcessThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 async function startIn(dataDir: string, durable: boolean): Promise<PostgresServer> {

@@ -108,7 +108,11 @@ export async function startRealServer({ program, args, folder, port, runAs }: Re
     signalGroup(pid, 'SIGKILL');
   };
 
-  await start();
+  await start().catch(async (error: unknown) => {
+    await end('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   return {
     start,
     readOutput,
