@@ -44,7 +44,7 @@ function citizenMails() {
   });
 }
 
-describe.each(['postgres', 'redis'] as const)('three channels on the %s queue', (backend) => {
+describe.each(['postgres', 'redis'] as const)('three channels on the %s queue', { timeout: 240_000 }, (backend) => {
   let dovecot: DovecotServer;
   let smtp: SmtpServer;
   let redis: RedisServer | null = null;

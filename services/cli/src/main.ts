@@ -3,6 +3,12 @@
 import { Command, CommanderError } from 'commander';
 import { CommandRefused } from './command-refused';
 
+// `jieban … | head` closes the pipe early; that is the reader's right and no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const program = new Command('jieban')
   .description('接办:投诉举报接收与期限督办。Complaint intake and deadline enforcement.')
   .showHelpAfterError('(jieban --help 查看用法)')
