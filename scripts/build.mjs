@@ -1,7 +1,7 @@
 // Builds dist/: one bundle per process (api, mailbox, worker, jieban) and the web app. Skips what is up to date.
 //
 //   node scripts/build.mjs [--skip-web]
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashContents, isStamped, ROOT, runStep, say, writeStamp } from './repository.mjs';
@@ -50,11 +50,7 @@ export async function buildBundles() {
   if (isStamped(stampFile, stamp)) return;
   say('正在构建服务…… Building the services.');
   const { build, stop } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: Object.entries(BUNDLES).map(([out, service]) => ({
-      in: join(ROOT, 'services', service, 'src', 'main.ts'),
-      out,
-    })),
+  const shared = {
     absWorkingDir: ROOT,
     outdir: DIST,
     outExtension: { '.js': '.mjs' },
@@ -70,12 +66,29 @@ export async function buildBundles() {
       js: "import { createRequire as jiebanCreateRequire } from 'node:module'; const require = jiebanCreateRequire(import.meta.url); process.setSourceMapsEnabled(true);",
     },
     logLevel: 'warning',
+  };
+  const entry = ([out, service]) => ({ in: join(ROOT, 'services', service, 'src', 'main.ts'), out });
+  const { jieban, ...processes } = BUNDLES;
+  const results = await Promise.all([
+    build({ ...shared, entryPoints: Object.entries(processes).map(entry) }),
+    // The command loads each of its subcommands when it is called; in one file all their drivers would load at once.
+    // The chunks lie beside it, so that a path relative to import.meta.url means the same in all of them.
+    build({ ...shared, entryPoints: [entry(['jieban', jieban])], splitting: true, chunkNames: 'jieban-[name]-[hash]' }),
+  ]).catch(() => {
+    say('构建失败，原因见上。 The build failed; the reason is above.');
+    process.exit(1);
   });
   // `npm start` goes on in this process; esbuild's helper process would stay as long as it does.
   await stop();
-  await Promise.all(outputFiles.map(({ path, contents }) => replaceFile(path, contents)));
+  const files = results.flatMap(({ outputFiles }) => outputFiles);
+  // The entries last: whoever starts from a new one finds its chunks.
+  files.sort((a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)));
+  for (const { path, contents } of files) await replaceFile(path, contents);
+  await removeOldFiles(new Set(files.map(({ path }) => basename(path))));
   writeStamp(stampFile, stamp);
 }
+
+const isChunk = (path) => /^jieban-.*\.mjs(\.map)?$/.test(basename(path));
 
 /** Put in place at once: another process may be starting from the old file. */
 async function replaceFile(path, contents) {
@@ -101,15 +114,16 @@ export async function buildWeb() {
   writeStamp(stampFile, stamp);
 }
 
-async function removeDrafts() {
-  const names = await readdir(DIST).catch(() => []);
-  await Promise.all(
-    names.filter((name) => /^\..*\.mjs(\.map)?\.\d+$/.test(name)).map((name) => rm(join(DIST, name), { force: true })),
-  );
+/** Chunks and drafts of earlier builds, after an hour: a command that is running may still load one of them. */
+async function removeOldFiles(current) {
+  for (const name of await readdir(DIST)) {
+    if (current.has(name) || !(isChunk(name) || /^\..*\.mjs(\.map)?\.\d+$/.test(name))) continue;
+    const { mtimeMs } = await stat(join(DIST, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - 3_600_000) await rm(join(DIST, name), { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await removeDrafts();
   await buildBundles();
   if (!process.argv.includes('--skip-web')) await buildWeb();
 }
