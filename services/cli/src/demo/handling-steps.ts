@@ -1,0 +1,55 @@
+// What happens to the demo's cases once they are registered: the office assigns them, their handlers record replies.
+import { assignCase } from '@jieban/application/case/assign-case';
+import { recordReply } from '@jieban/application/case/record-reply';
+import type { Channel } from '@jieban/domain/complaint/vocabulary';
+import type { DemoDeps } from './demo-deps';
+import type { DemoPeople } from './load-people';
+import { handlerOf, INTAKE_LOGIN } from './officers';
+import type { PlannedCase } from './plan-cases';
+import type { DemoCases, DemoStep } from './replay';
+import type { DemoUnitCode } from './units';
+
+export interface HandledCase {
+  readonly key: string;
+  readonly channel: Channel;
+  readonly unit: DemoUnitCode | null;
+  readonly handler?: string;
+  readonly plan: PlannedCase;
+}
+
+/** What was said and how it went out, as a handler would note it. */
+const STATEMENTS: Readonly<Record<'procedural' | 'substantive', Readonly<Record<Channel, string>>>> = {
+  procedural: {
+    mailbox: '已用邮件向来信人发送受理告知,写明承办单位、办理期限和查询方式。',
+    hotline: '已电话告知来电人受理情况和办理期限,并在热线平台反馈。',
+    phone: '已电话告知来电人:决定受理,由承办单位核查,一个月内答复办理结果。',
+  },
+  substantive: {
+    mailbox: '经核查,反映的问题部分属实,已责令承办人员改正并补送文书,办理结果已书面答复来信人。',
+    hotline: '经现场核查,反映情况属实,已整改,办理结果已电话答复来电人并反馈热线平台。',
+    phone: '经核查,反映情况属实,已约谈有关人员并当面致歉,来电人对办理结果表示认可。',
+  },
+};
+
+export function planHandlingSteps(
+  deps: Pick<DemoDeps, 'unitOfWork'>,
+  people: DemoPeople,
+  cases: DemoCases,
+  handled: readonly HandledCase[],
+): DemoStep[] {
+  return handled.flatMap(({ key, channel, unit, handler, plan }) => {
+    // A case without a unit waits at the office for somebody to read it; by its situation nobody has answered it yet.
+    if (unit === null || plan.assignedAt === null) return [];
+    const actor = people.actor(handler ?? handlerOf(unit));
+    const to = { unitId: people.unitId(unit), handlerId: actor.userId };
+    const assign: DemoStep = {
+      at: plan.assignedAt,
+      run: (at) => assignCase(deps, people.actor(INTAKE_LOGIN), cases.idOf(key), to, at),
+    };
+    const replies = plan.replies.map(({ clock, at: repliedAt }): DemoStep => {
+      const reply = { clock, repliedAt, statement: STATEMENTS[clock][channel] };
+      return { at: repliedAt, run: (at) => recordReply(deps, actor, cases.idOf(key), reply, at) };
+    });
+    return [assign, ...replies];
+  });
+}
