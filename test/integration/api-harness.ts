@@ -199,7 +199,7 @@ export function cookiesOf(answer: LightMyRequestResponse): Record<string, string
 
 export const key = (value: string): Record<string, string> => ({ 'idempotency-key': value });
 
-/** Parsed body; `T` is what the test expects of it. */
-export function bodyOf<T = Record<string, unknown>>(answer: LightMyRequestResponse): T {
-  return answer.json<T>();
-}
+type Json = Readonly<Record<string, unknown>>;
+
+/** Parsed body, in the shape that the test expects of it. */
+export const bodyOf: <T = Json>(answer: LightMyRequestResponse) => T = (answer) => answer.json();

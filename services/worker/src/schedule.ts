@@ -8,6 +8,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'notices.digest', payload: {}, timing: { everySeconds: 600 } },
   // The three sweeps below find what a lost queue forgot; the ordinary path does not wait for them.
   { job: 'intake.register', payload: { itemIds: [] }, timing: { everySeconds: 15 } },
-  { job: 'hotline.sweep', payload: {}, timing: { everySeconds: 30 } },
+  { job: 'hotline.sweep', payload: {}, timing: { everySeconds: 15 } },
   { job: 'mail.sweep', payload: {}, timing: { everySeconds: 30 } },
 ];

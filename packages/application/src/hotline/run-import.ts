@@ -38,8 +38,8 @@ export async function runHotlineImport(
   return importRows(deps, waiting, rows, clock);
 }
 
-/** An import that gave no sign of life for this long has lost its worker or its job. */
-const SILENT_MS = 2 * 60_000;
+/** An import that gave no sign of life for this long (a chunk takes under a second) has lost its worker or its job. */
+const SILENT_MS = 30_000;
 
 /** Runs the imports that nobody speaks for any more; returns how many. */
 export async function sweepHotlineImports(deps: ImportDeps, clock: { now(): Date }): Promise<number> {
