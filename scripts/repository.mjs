@@ -64,8 +64,25 @@ export function installDependencies() {
   const stampFile = join(ROOT, 'node_modules', '.jieban-lock-hash');
   const stamp = hashContents(['package-lock.json']);
   if (isStamped(stampFile, stamp)) return;
-  say('正在安装依赖，首次约需一至两分钟…… Installing dependencies (one or two minutes the first time).');
-  rmSync(stampFile, { force: true });
-  runStep('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!isInstalledAsLocked()) {
+    say('正在安装依赖，首次约需一至两分钟…… Installing dependencies (one or two minutes the first time).');
+    rmSync(stampFile, { force: true });
+    runStep('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  }
   writeStamp(stampFile, stamp);
+}
+
+/** Whether an `npm install` by hand left exactly what the lock file asks for; npm writes down last what it installed. */
+function isInstalledAsLocked() {
+  const read = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages;
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
+  const installed = read(join('node_modules', '.package-lock.json'));
+  return Object.entries(read('package-lock.json')).every(
+    ([path, { version, link, optional, devOptional, peer }]) =>
+      !path.includes('node_modules/') ||
+      link ||
+      installed[path]?.version === version ||
+      // Packages for other platforms, and peers that nobody needs, are locked but not installed.
+      (installed[path] === undefined && (optional || devOptional || peer)),
+  );
 }
