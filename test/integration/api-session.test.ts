@@ -2,7 +2,7 @@
 import { API } from '@jieban/contracts/api/routes';
 import { appUser } from '@jieban/db/schema/people';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, cookiesOf, PASSWORD, signIn, startApi, type ApiUnderTest } from './api-harness';
+import { cookiesOf, PASSWORD, signIn, startApi, type ApiUnderTest, type Json } from './api-harness';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('signing in', () => {
     const answer = await attempt('supervisor', PASSWORD);
 
     expect(answer.statusCode).toBe(200);
-    expect(bodyOf(answer)).toMatchObject({
+    expect(answer.json<Json>()).toMatchObject({
       user: { login: 'supervisor', role: 'supervisor', unit: { name: '某某市民政局' }, passwordMustChange: false },
       bureauName: '某某市民政局',
     });
@@ -36,8 +36,8 @@ describe('signing in', () => {
     const unknown = await attempt('nobody', 'not the password');
 
     expect(wrong.statusCode).toBe(401);
-    expect(bodyOf(wrong)['code']).toBe('sign_in_refused');
-    expect({ ...bodyOf(unknown), requestId: '' }).toEqual({ ...bodyOf(wrong), requestId: '' });
+    expect(wrong.json<Json>()['code']).toBe('sign_in_refused');
+    expect({ ...unknown.json<Json>(), requestId: '' }).toEqual({ ...wrong.json<Json>(), requestId: '' });
   });
 
   test('locks a login out after five wrong passwords, even for the right one, and only from that address', async () => {
@@ -46,7 +46,7 @@ describe('signing in', () => {
     const elsewhere = await attempt('head', PASSWORD, '10.0.0.3');
 
     expect(locked.statusCode).toBe(429);
-    expect(bodyOf(locked)).toMatchObject({ code: 'sign_in_locked', title: '密码错误次数过多,登录已暂时锁定' });
+    expect(locked.json<Json>()).toMatchObject({ code: 'sign_in_locked', title: '密码错误次数过多,登录已暂时锁定' });
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
     expect(elsewhere.statusCode).toBe(200);
   });
@@ -56,7 +56,7 @@ describe('signing in', () => {
 
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(bodyOf(answer)['errors']).toEqual([
+    expect(answer.json<Json>()['errors']).toEqual([
       { field: 'login', message: '请填写用户名' },
       { field: 'password', message: '密码不能为空' },
     ]);
@@ -81,7 +81,7 @@ describe('a session', () => {
   test('is asked for by every endpoint', async () => {
     for (const url of [API.session, API.board, API.units, API.complaints, API.failedJobs]) {
       const answer = await api.app.inject({ url });
-      expect([url, answer.statusCode, bodyOf(answer)['code']]).toEqual([url, 401, 'not_signed_in']);
+      expect([url, answer.statusCode, answer.json<Json>()['code']]).toEqual([url, 401, 'not_signed_in']);
     }
   });
 
@@ -90,7 +90,7 @@ describe('a session', () => {
     for (const token of ['', 'made-up-by-a-foreign-page']) {
       const answer = await client.send('DELETE', API.session, undefined, { 'x-csrf-token': token });
       expect(answer.statusCode).toBe(403);
-      expect(bodyOf(answer)['code']).toBe('csrf_refused');
+      expect(answer.json<Json>()['code']).toBe('csrf_refused');
     }
     expect((await client.get(API.session)).statusCode).toBe(200);
   });
@@ -130,7 +130,7 @@ describe('a first password', () => {
     expect((await client.get(API.session)).statusCode).toBe(200);
     for (const url of [API.board, API.units, API.complaints]) {
       const answer = await client.get(url);
-      expect([url, answer.statusCode, bodyOf(answer)['code']]).toEqual([url, 403, 'password_must_change']);
+      expect([url, answer.statusCode, answer.json<Json>()['code']]).toEqual([url, 403, 'password_must_change']);
     }
 
     const change = { currentPassword: PASSWORD, newPassword: 'another long password' };
@@ -150,6 +150,6 @@ describe('a first password', () => {
     const answer = await client.send('PUT', API.password, payload);
 
     expect(answer.statusCode).toBe(400);
-    expect(bodyOf<{ errors: { field: string }[] }>(answer).errors.map((error) => error.field)).toEqual([field]);
+    expect(answer.json<{ errors: { field: string }[] }>().errors.map((error) => error.field)).toEqual([field]);
   });
 });

@@ -1,6 +1,6 @@
 // Puts the application together without listening, so that a test can ask it directly. Everything from outside comes
 // in through the context.
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '@jieban/runtime/ids';
 import type { Api, ApiContext } from './api-context';
@@ -26,7 +26,7 @@ export async function buildApp(context: ApiContext): Promise<Api> {
   const app = fastify({
     loggerInstance,
     // Fastify would log addresses, and those hold search words; plugins/request-metrics logs patterns instead.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: newId,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: 75_000,

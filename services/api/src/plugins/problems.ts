@@ -27,10 +27,9 @@ export const problems = plugin(
   { name: 'problems' },
 );
 
-/** The route's pattern, never the address: addresses hold ids and search words. */
+/** The route's pattern, never the address: addresses hold ids and search words. The request's id stands in its logger. */
 export function placeOf(request: FastifyRequest) {
   return {
-    requestId: request.id,
     method: request.method,
     route: request.routeOptions.url ?? 'unmatched',
     userId: request.signedIn?.actor.userId ?? null,

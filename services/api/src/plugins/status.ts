@@ -7,7 +7,8 @@ import type { ApiContext } from '../api-context';
 
 export const status = plugin<Pick<ApiContext, 'connection' | 'jobs' | 'registry'>>(
   (app, { connection, jobs, registry }, done) => {
-    const hidden = { schema: { hide: true } };
+    // Asked every few seconds by machines: only what goes wrong is worth a line.
+    const hidden = { schema: { hide: true }, logLevel: 'warn' } as const;
     app.get('/healthz', hidden, () => ({ ok: true }));
     app.get('/readyz', hidden, async (_request, reply) => {
       const result = await runReadinessChecks({
