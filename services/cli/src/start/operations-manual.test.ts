@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { VARIABLE_NAMES } from '@jieban/runtime/configuration';
+import { VARIABLE_NAMES } from '@jieban/runtime/configuration-variables';
 import { expect, test } from 'vitest';
 
 test('the manual lists every setting, and no setting that does not exist', async () => {
