@@ -54,11 +54,15 @@ export async function listUnits(db: Executor) {
   return db.select().from(unit).orderBy(unit.code);
 }
 
-export async function intakeOwner(db: Executor): Promise<UnitId> {
-  const [row] = await db.select({ id: unit.id }).from(unit).where(eq(unit.isIntakeOwner, true));
+/** The unit that owns the intake, and the one above it (itself when there is none). */
+export async function intakeOwner(db: Executor): Promise<{ readonly id: UnitId; readonly aboveId: UnitId }> {
+  const [row] = await db
+    .select({ id: unit.id, parentId: unit.parentId })
+    .from(unit)
+    .where(eq(unit.isIntakeOwner, true));
   if (row === undefined)
     throw new Error('No unit owns the intake. Start once with `jieban start`, or load units with an intake owner.');
-  return row.id;
+  return { id: row.id, aboveId: row.parentId ?? row.id };
 }
 
 const SIGNED_IN = {
@@ -102,7 +106,7 @@ export async function readDirectory(
   db: Executor,
 ): Promise<{ readonly units: readonly KnownUnit[]; readonly people: readonly KnownPerson[] }> {
   const [units, people] = await Promise.all([
-    db.select({ id: unit.id, name: unit.name, aliases: unit.aliases }).from(unit),
+    db.select({ id: unit.id, name: unit.name, aliases: unit.aliases, parentId: unit.parentId }).from(unit),
     db.select({ id: appUser.id, displayName: appUser.displayName }).from(appUser).where(isNull(appUser.disabledAt)),
   ]);
   return { units, people };

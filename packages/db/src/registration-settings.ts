@@ -13,6 +13,7 @@ export async function readRegistrationSettings(
   { db, aside }: DatabaseConnection,
   bureau: { readonly deadlinePolicy: DeadlinePolicy; readonly numberPrefix: string },
 ): Promise<RegistrationSettings> {
+  const owner = await intakeOwner(db);
   return {
     policy: bureau.deadlinePolicy,
     numberPrefix: bureau.numberPrefix,
@@ -20,6 +21,7 @@ export async function readRegistrationSettings(
     ladder: DEFAULT_LADDER,
     newId,
     numbers: numberSource(aside),
-    intakeOwnerId: await intakeOwner(db),
+    intakeOwnerId: owner.id,
+    aboveIntakeOwnerId: owner.aboveId,
   };
 }

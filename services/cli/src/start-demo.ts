@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readOrders } from '@jieban/hotline/read-orders';
 import { newId } from '@jieban/runtime/ids';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
-import { loadDemo, type DemoSummary } from './demo/load-demo';
+import type { DemoSummary } from './demo/demo-deps';
+import { loadDemo } from './demo/load-demo';
 import { hashPassword } from './hash-password';
 import type { OpenHouse } from './open-house';
 
@@ -32,7 +33,9 @@ export function startDemo(house: OpenHouse): Promise<DemoSummary> {
 }
 
 export function printDemoSummary(summary: DemoSummary, print: (line: string) => void): void {
-  print(`演示数据:${JSON.stringify(summary.counts)}`);
+  const { mailbox, hotline, phone } = summary.complaints;
+  const state = summary.outcome === 'loaded' ? '已载入演示数据' : '演示数据已在库中';
+  print(`${state}:邮箱 ${mailbox} 件,热线 ${hotline} 件,来电 ${phone} 件。`);
   print(`演示账号(密码均为 ${DEMO_PASSWORD}):`);
   for (const { login, displayName, role, unitName } of summary.accounts)
     print(`  ${login.padEnd(14)} ${displayName} ${role} ${unitName}`);

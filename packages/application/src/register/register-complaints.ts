@@ -22,6 +22,8 @@ export interface RegistrationSettings {
   readonly numbers: NumberSource;
   /** The unit that owns the intake and keeps a case that has no other home. */
   readonly intakeOwnerId: UnitId;
+  /** Keeps a case that accuses the unit it would have gone to. */
+  readonly aboveIntakeOwnerId: UnitId;
 }
 
 export interface Registered {
@@ -53,7 +55,7 @@ export async function registerComplaints(
       number: `${settings.numberPrefix}-${year}-${String(taken).padStart(6, '0')}`,
       registeredAt: now,
       draft,
-      handlingUnitId: draft.handlingUnitId ?? settings.intakeOwnerId,
+      handlingUnitId: chooseHandlingUnit(draft, settings),
       clocks: startClocks(draft, settings),
     };
   });
@@ -65,6 +67,12 @@ export async function registerComplaints(
     deadlines: clocks.map((clock) => clock.deadline),
     channel: draft.channel,
   }));
+}
+
+/** Never the accused (DOMAIN §8.11): then the unit above the intake keeps the case until somebody assigns it. */
+function chooseHandlingUnit({ handlingUnitId, accused }: ComplaintDraft, settings: RegistrationSettings): UnitId {
+  const wanted = handlingUnitId ?? settings.intakeOwnerId;
+  return accused.some(({ unitId }) => unitId === wanted) ? settings.aboveIntakeOwnerId : wanted;
 }
 
 function startClocks(draft: ComplaintDraft, settings: RegistrationSettings): NewClock[] {
