@@ -10,6 +10,7 @@ import { findFreePort } from './servers/real-server';
 
 const run = promisify(execFile);
 const BUNDLE = fileURLToPath(new URL('../../dist/jieban.mjs', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url));
 /** Two cores, a fresh cluster and three services: generous, because it only matters when something is broken. */
 const START_MS = 90_000;
 
@@ -32,6 +33,8 @@ export async function startJieban(
   env: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): Promise<JiebanProcess> {
+  // What runs must be today's sources; nothing is built when nothing changed.
+  await run(process.execPath, [BUILD]);
   const port = await findFreePort();
   const child = spawn(process.execPath, [BUNDLE, 'start', '--data', dataDir, '--port', String(port), ...flags], {
     env: {
