@@ -37,6 +37,8 @@ export default defineConfig(({ command, mode }) => ({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
             { name: 'routing', test: /node_modules\/@tanstack\//, priority: 1 },
+            // Apart from the schemas made with it: src/main.tsx sets it up before any of them is made.
+            { name: 'zod', test: /node_modules\/zod\//, priority: 1 },
           ],
         },
       },

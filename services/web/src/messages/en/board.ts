@@ -1,0 +1,33 @@
+import type { BoardMessages } from '../zh-CN/board';
+
+export const boardMessages: BoardMessages = {
+  board: {
+    title: 'Overdue board',
+    countsLabel: 'Counts by light; choose one to filter',
+    countHint: '{{light}}: {{n}} cases; show only these',
+    filters: 'Filters',
+    unit: 'Unit',
+    channel: 'Channel',
+    clock: 'Clock',
+    anyUnit: 'All units',
+    anyChannel: 'All channels',
+    anyClock: 'Earliest due clock',
+    clear: 'Clear filters',
+    export: 'Export CSV',
+    exportHint: 'Exports all cases of the current filters',
+    tableLabel: 'Open cases by earliest due day',
+    light: 'Light',
+    number: 'Number',
+    subject: 'Subject',
+    handler: 'Handler',
+    due: 'Due',
+    escalations: 'Alerts',
+    escalationsCount: '{{n}}×',
+    noHandler: 'Not assigned',
+    empty: 'No open cases',
+    emptyAdvice: 'New mails, hotline orders and calls appear here once registered.',
+    emptyAction: 'Log a call',
+    emptyFiltered: 'No case matches the filters',
+    emptyFilteredAdvice: 'Widen the filters or clear them all.',
+  },
+};
