@@ -24,6 +24,7 @@ const done = (effect?: unknown) => Promise.resolve(effect).then(idle);
 const idleHandlers: JobHandlers = {
   'intake.register': idle,
   'hotline.sweep': idle,
+  'house.tidy': idle,
   'hotline.import': idle,
   'escalation.fire': idle,
   'notices.digest': idle,

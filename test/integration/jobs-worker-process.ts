@@ -19,6 +19,7 @@ await createJobRunner({
     'intake.register': hang,
     'hotline.import': hang,
     'hotline.sweep': hang,
+    'house.tidy': hang,
     'escalation.fire': hang,
     'notices.digest': hang,
     'mail.send': hang,

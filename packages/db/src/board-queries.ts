@@ -106,11 +106,10 @@ export async function countBoard(
   boundaries: LightBoundaries,
   now: Date,
 ): Promise<Record<Light, number>> {
-  const { light: _counted, ...rest } = selection;
   const rows = await db.execute<{ light: Light; count: number }>(sql`
     select ${lightOfLine(boundaries, now)} as light, count(*)::int as count
     from clock c join complaint k on k.id = c.complaint_id
-    where ${onBoard(actor, rest, boundaries, now)}
+    where ${onBoard(actor, { ...selection, light: undefined }, boundaries, now)}
     group by 1`);
   const counts: Record<Light, number> = { green: 0, yellow: 0, red: 0, overdue: 0 };
   for (const { light, count } of rows) counts[light] = count;

@@ -30,6 +30,9 @@ export function connectDatabase(
     postgres(url, {
       max,
       connect_timeout: 10,
+      // postgres.js asks a new connection for its array types and awaits the answer nowhere: a server that is just
+      // recovering would end the process by an unhandled rejection. Drizzle reads the arrays we have without it.
+      fetch_types: false,
       // Notices are chatter ("relation already exists, skipping") and may quote values.
       onnotice: () => undefined,
       connection: { application_name: options.applicationName ?? 'jieban', TimeZone: 'UTC' },

@@ -29,6 +29,7 @@ export const JOB_DEFINITIONS: { readonly [N in JobName]: JobDefinition<N> } = {
     // Some sixteen hours in all: a mail server may be down for a night, and nobody is there to press retry.
     retry: { attempts: 40, firstDelayMs: 5 * SECOND, maxDelayMs: 30 * MINUTE },
   },
+  'house.tidy': { name: 'house.tidy', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'mail.sweep': { name: 'mail.sweep', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
 };
 

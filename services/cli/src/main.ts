@@ -27,6 +27,15 @@ program
   });
 
 program
+  .command('migrate')
+  .description('升级数据库结构 / bring the database to the current schema, make the first admin')
+  .option('--data <dir>', '数据目录 / data folder')
+  .action(async (options: { data?: string }) => {
+    const { runMigrateCommand } = await import('./commands/migrate');
+    await runMigrateCommand(options);
+  });
+
+program
   .command('deadline')
   .description('计算两个期限并说明每一步 / both due days with their explanation')
   .option('--received <instant>', '收到时间,如 2026-11-23T10:31:00+08:00')

@@ -27,19 +27,18 @@ const LONGEST_REST_MS = 60_000;
 
 /** Runs until the signal is aborted. Never rejects: every failure is reported and tried again. */
 export async function runMailbox(deps: MailboxDeps, signal: AbortSignal): Promise<void> {
+  const isStopped = (): boolean => signal.aborted;
   let failures = 0;
-  while (!signal.aborted) {
+  while (!isStopped()) {
     const client = deps.connect(deps.settings);
     try {
       await reportStatus(deps, { state: 'connecting', problem: null, goodPoll: false });
       await client.connect();
-      for (;;) {
+      do {
         await pollAllFolders(deps, client);
         failures = 0;
-        if (signal.aborted) break;
         await rest(deps.settings.pollSeconds * 1_000, signal);
-        if (signal.aborted) break;
-      }
+      } while (!isStopped());
     } catch (error) {
       const retryInMs = Math.min(FIRST_REST_MS * 2 ** failures, LONGEST_REST_MS);
       failures += 1;

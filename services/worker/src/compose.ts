@@ -22,6 +22,7 @@ import { createLetterSender, type LetterSender } from './letter-sender';
 
 export interface WorkerDeps {
   readonly clock: Clock;
+  readonly connection: DatabaseConnection;
   readonly mails: ProcessMailsDeps;
   readonly imports: ImportDeps;
   readonly rungs: FireRungsDeps;
@@ -46,6 +47,7 @@ export async function composeWorker(
   const letterSender = createLetterSender(configuration);
   return {
     clock,
+    connection,
     mails: {
       unitOfWork,
       readMail: createMailReader({ ownAddresses: ownAddresses(configuration) }),

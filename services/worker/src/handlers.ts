@@ -6,6 +6,7 @@ import { fireEscalation } from './handlers/fire-escalation.handler';
 import { importHotline, sweepHotline } from './handlers/import-hotline.handler';
 import { registerIntake } from './handlers/register-intake.handler';
 import { sendMail, sweepMail } from './handlers/send-mail.handler';
+import { tidyHouse } from './handlers/tidy-house.handler';
 
 export function createHandlers(deps: WorkerDeps): JobHandlers {
   return {
@@ -16,5 +17,6 @@ export function createHandlers(deps: WorkerDeps): JobHandlers {
     'notices.digest': digestNotices(deps),
     'mail.send': sendMail(deps),
     'mail.sweep': sweepMail(deps),
+    'house.tidy': tidyHouse(deps),
   };
 }

@@ -10,4 +10,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'intake.register', payload: { itemIds: [] }, timing: { everySeconds: 15 } },
   { job: 'hotline.sweep', payload: {}, timing: { everySeconds: 15 } },
   { job: 'mail.sweep', payload: {}, timing: { everySeconds: 30 } },
+  { job: 'house.tidy', payload: {}, timing: { cron: '30 3 * * *' } },
 ];

@@ -1,9 +1,7 @@
 import type { UnitId } from '@jieban/domain/complaint/vocabulary';
-import { storable } from '../intake/mail-draft';
+import { storable, storableSubject } from '../intake/storable-text';
 import type { ComplaintDraft } from '../register/registration-store';
 import type { OrderRow } from './order-reader';
-
-const MAX_SUBJECT = 200;
 
 /** The instant that counts as receipt: dispatched to the bureau, else taken by the hotline (DOMAIN §8.2). */
 export function orderReceipt(order: OrderRow): Date {
@@ -15,11 +13,10 @@ export function orderReceipt(order: OrderRow): Date {
 /** What a work order says as a complaint. `units` maps names and aliases to units; an unknown unit leaves it with the office. */
 export function draftFromOrder(order: OrderRow, units: ReadonlyMap<string, UnitId>): ComplaintDraft {
   const content = storable(order.content || order.title);
-  const title = storable(order.title || order.content).replace(/\s+/g, ' ');
   return {
     channel: 'hotline',
     receivedAt: orderReceipt(order),
-    subject: [...title].slice(0, MAX_SUBJECT).join(''),
+    subject: storableSubject(order.title || order.content),
     content,
     demand: '',
     place: storable(order.area),

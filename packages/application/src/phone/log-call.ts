@@ -3,7 +3,7 @@
 import { matchAccused } from '@jieban/domain/access/match-accused';
 import type { KnownPerson, KnownUnit } from '@jieban/domain/access/match-accused';
 import type { ComplaintId, IntakeItemId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
-import { storable } from '../intake/mail-draft';
+import { storable, storableSubject } from '../intake/storable-text';
 import { registerComplaints, type RegistrationSettings } from '../register/register-complaints';
 import type { UnitOfWork } from '../unit-of-work';
 
@@ -69,7 +69,7 @@ export async function logCall(
       {
         channel: 'phone',
         receivedAt: record.calledAt,
-        subject: storable(record.subject),
+        subject: storableSubject(record.subject),
         content: storable(record.content),
         demand: storable(record.demand),
         place: storable(record.place),

@@ -16,6 +16,8 @@ export const JOB_PAYLOADS = {
   'mail.send': z.object({ mailId: z.uuid() }),
   /** Find composed mails that no job speaks for any more (a flushed queue) and send them. */
   'mail.sweep': z.object({}),
+  /** Remove what has served its time: ended sessions, answered idempotency keys, relayed outbox rows. */
+  'house.tidy': z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

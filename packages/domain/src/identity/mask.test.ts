@@ -23,6 +23,9 @@ test('a mask never lets through the middle of a phone number', () => {
   );
 });
 
-test.each(['+86 138-1234-5678', '13812345678', '１３８１２３４５６７８'])('the caller of %s is the same caller', (phone) => {
-  expect(canonicalPhone(phone)).toBe('13812345678');
-});
+test.each(['+86 138-1234-5678', '13812345678', '１３８１２３４５６７８'])(
+  'the caller of %s is the same caller',
+  (phone) => {
+    expect(canonicalPhone(phone)).toBe('13812345678');
+  },
+);

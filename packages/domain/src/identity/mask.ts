@@ -3,7 +3,7 @@
 
 /** 张三 → 张**, 欧阳修文 → 欧**; empty stays empty. */
 export function maskName(name: string): string {
-  const [first] = [...name.trim()];
+  const [first] = Array.from(name.trim());
   return first === undefined ? '' : `${first}**`;
 }
 
@@ -18,13 +18,13 @@ export function maskPhone(phone: string): string {
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   if (at <= 0) return email === '' ? '' : '***';
-  const [first] = [...email];
+  const [first] = Array.from(email);
   return `${first ?? ''}***${email.slice(at)}`;
 }
 
 /** Keeps the first three characters (usually the district). */
 export function maskAddress(address: string): string {
-  const characters = [...address.trim()];
+  const characters = Array.from(address.trim());
   return characters.length === 0 ? '' : `${characters.slice(0, 3).join('')}****`;
 }
 
