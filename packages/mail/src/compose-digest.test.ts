@@ -10,7 +10,6 @@ const item = (caseNumber: string, changes: Partial<DigestItem> = {}): DigestItem
   light: 'red',
   overdueDays: 0,
   noticeName: '到期提醒',
-  title: '',
   unitName: '社会事务科',
   ...changes,
 });
@@ -64,8 +63,8 @@ describe('the supervision digest', () => {
     );
   });
 
-  test('shows a title as text, whatever it contains', () => {
-    const { html, text } = compose([item('MZ-2024-000001', { title: '<script>x</script>\r\nBcc: a@b.cn' })]);
+  test('shows a unit's name as text, whatever it contains', () => {
+    const { html, text } = compose([item('MZ-2024-000001', { unitName: '<script>x</script>\r\nBcc: a@b.cn' })]);
 
     expect(html).not.toContain('<script');
     expect(text.split('\n').some((line) => line.startsWith('Bcc'))).toBe(false);
@@ -78,4 +77,14 @@ describe('the supervision digest', () => {
       'X-Jieban-Mail': 'digest',
     });
   });
+});
+
+test('after a long outage the mail lists the hundred most urgent and says how many more there are', () => {
+  const items = Array.from({ length: 250 }, (_, index) => item(`MZ-2024-${String(index).padStart(6, '0')}`));
+
+  const { text, subject } = compose([...items, item('MZ-2024-999999', overdue)]);
+
+  expect(subject).toBe('【督办】1 件超期、250 件今日到期');
+  expect(text).toContain('1. 超期 5 个工作日 · 催办 · MZ-2024-999999');
+  expect(text).toContain('另有 151 项未列出');
 });

@@ -16,8 +16,6 @@ export interface DigestItem {
   readonly overdueDays: number;
   /** The rung's notice (催办, 通报, 到期提醒 …). */
   readonly noticeName: string;
-  /** A neutral title of the case, without any person or allegation; may be empty. */
-  readonly title: string;
   /** The unit that handles the case; may be empty. */
   readonly unitName: string;
 }
@@ -38,15 +36,20 @@ const CLOCK_NAMES: Record<ClockKind, string> = {
   hotline: '热线期限',
 };
 
+/** After a long outage there may be thousands; nobody reads those in a mail, and the board has them all. */
+const MOST_ROWS = 100;
+
 export function composeDigest(input: DigestInput): ComposedMail {
   const items = input.items.toSorted(compareUrgency);
-  const rows = items.map((item) => describeItem(item, input.today));
+  const rows = items.slice(0, MOST_ROWS).map((item) => describeItem(item, input.today));
+  const left = items.length - rows.length;
+  const rest = left === 0 ? '' : `另有 ${left} 项未列出，请在超期督办中查看。`;
   const opening = `${cleanLine(input.recipientName)}：以下 ${items.length} 项期限需要您处理或督促（${formatChineseDate(input.today)}）。`;
   const board = input.boardUrl === null ? null : cleanLine(input.boardUrl);
   return {
     subject: `【督办】${countByUrgency(input.items, input.today).join('、')}`,
-    text: composeText(opening, rows, board),
-    html: composeHtml(opening, rows, board),
+    text: composeText(opening, rows, rest, board),
+    html: composeHtml(opening, rows, rest, board),
     headers: automaticMailHeaders('digest', 'auto-generated'),
   };
 }
@@ -90,19 +93,18 @@ function describeItem(item: DigestItem, today: CivilDate): DigestRow {
     CLOCK_NAMES[item.clock],
     formatChineseDate(item.dueOn),
     item.unitName,
-    item.title,
   ];
   return { light: item.light, cells: cells.map(cleanLine) };
 }
 
-function composeText(opening: string, rows: readonly DigestRow[], board: string | null): string {
+function composeText(opening: string, rows: readonly DigestRow[], rest: string, board: string | null): string {
   const list = rows.map(({ cells }, index) => `${index + 1}. ${cells.filter((cell) => cell !== '').join(' · ')}`);
   const link = board === null ? [] : ['', `超期督办：${board}`];
-  return [opening, '', ...list, ...link, '', CLOSING, ''].join('\n');
+  return [opening, '', ...list, ...(rest === '' ? [] : [rest]), ...link, '', CLOSING, ''].join('\n');
 }
 
 const CLOSING = '本邮件由系统自动发出，请勿回复，请勿转发给被反映单位或个人。';
-const HEADINGS = ['状态', '通知', '编号', '时钟', '到期日', '承办单位', '事项'];
+const HEADINGS = ['状态', '通知', '编号', '时钟', '到期日', '承办单位'];
 // Words carry the meaning; colour only helps to find them.
 const LIGHT_COLOURS: Record<Light, string> = {
   overdue: '#a8071a',
@@ -111,7 +113,7 @@ const LIGHT_COLOURS: Record<Light, string> = {
   green: '#237804',
 };
 
-function composeHtml(opening: string, rows: readonly DigestRow[], board: string | null): string {
+function composeHtml(opening: string, rows: readonly DigestRow[], rest: string, board: string | null): string {
   const cell = 'border:1px solid #d9d9d9;padding:4px 8px;text-align:left';
   const head = HEADINGS.map((heading) => `<th style="${cell}">${heading}</th>`).join('');
   const body = rows.map(({ light, cells }) => {
@@ -125,7 +127,7 @@ function composeHtml(opening: string, rows: readonly DigestRow[], board: string 
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>督办</title></head><body>',
     `<p>${escapeHtml(opening)}</p>`,
     `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`,
-    `${link}<p>${CLOSING}</p></body></html>`,
+    `${rest === '' ? '' : `<p>${rest}</p>`}${link}<p>${CLOSING}</p></body></html>`,
   ].join('');
 }
 

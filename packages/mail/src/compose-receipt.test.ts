@@ -7,6 +7,7 @@ const input: ReceiptInput = {
   receivedAt: new Date('2024-03-15T16:34:59Z'),
   proceduralDueOn: civilDate('2024-03-25'),
   substantiveDueOn: civilDate('2024-04-16'),
+  isProvisional: false,
   bureauName: '某市民政局',
   bureauPhone: '0412-0000000',
   originalMessageId: '<a@example.com>',
@@ -28,6 +29,11 @@ describe('the automatic receipt', () => {
     expect(text).toContain('本回执不是程序性答复');
     expect(text).toContain('0412-0000000');
     expect(html).toBeNull();
+  });
+
+  test('says so when a day may still move with the next holiday notice, and only then', () => {
+    expect(composeReceipt({ ...input, isProvisional: true }).text).toContain('暂定');
+    expect(composeReceipt(input).text).not.toContain('暂定');
   });
 
   test('is marked so that no machine answers it, and is threaded under the letter', () => {

@@ -12,6 +12,8 @@ export interface ReceiptInput {
   readonly receivedAt: Date;
   readonly proceduralDueOn: CivilDate;
   readonly substantiveDueOn: CivilDate;
+  /** A day lies beyond the published holiday calendar and may still move (暂定). */
+  readonly isProvisional: boolean;
   readonly bureauName: string;
   /** Null when the bureau has set none; the line is then left out. */
   readonly bureauPhone: string | null;
@@ -33,6 +35,7 @@ export function composeReceipt(input: ReceiptInput): ComposedMail {
       '',
       `程序性答复期限：${formatChineseDate(input.proceduralDueOn)}前（含当日）`,
       `实体办理结果期限：${formatChineseDate(input.substantiveDueOn)}前（含当日）`,
+      ...(input.isProvisional ? ['（期限为暂定：相应年度的放假安排公布后，可能随之调整。）'] : []),
       '',
       '本邮件由系统自动发出，仅表示来信已经登记；本回执不是程序性答复，也不代表对来信内容的处理意见。',
       '如需补充材料，请直接回复本邮件，并在主题中保留上述编号。我局将依法为您的信息保密。',

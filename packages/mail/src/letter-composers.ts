@@ -15,7 +15,7 @@ export interface BureauLetterhead {
 }
 
 export function createReceiptComposer(bureau: BureauLetterhead): ReceiptComposer {
-  return ({ to, number, inReplyTo, references, receivedAt, proceduralDueOn, substantiveDueOn }) =>
+  return ({ to, number, inReplyTo, references, receivedAt, proceduralDueOn, substantiveDueOn, provisional }) =>
     addressed(
       to,
       composeReceipt({
@@ -23,6 +23,7 @@ export function createReceiptComposer(bureau: BureauLetterhead): ReceiptComposer
         receivedAt,
         proceduralDueOn,
         substantiveDueOn,
+        isProvisional: provisional,
         bureauName: bureau.name,
         bureauPhone: bureau.phone === '' ? null : bureau.phone,
         originalMessageId: inReplyTo,
@@ -46,8 +47,7 @@ export function createDigestComposer(bureau: BureauLetterhead): DigestComposer {
           light: line.light,
           overdueDays: line.overdueWorkingDays,
           noticeName: line.noticeName,
-          // The case's own subject may say who accuses whom; a mail to a phone screen must not.
-          title: '',
+          // The case's subject stays out: it may say who accuses whom, and a mail shows on a locked screen.
           unitName: line.unitName,
         })),
       }),
