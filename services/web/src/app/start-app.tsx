@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { startMessages } from '../messages/i18n';
 import { AntdLocale } from './antd-locale';
 import './app.css';
+import './frame.css';
 import { queryClient } from './query-client';
 import { router } from './router';
 

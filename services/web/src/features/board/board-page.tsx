@@ -16,6 +16,7 @@ import { BoardFilters } from './board-filters';
 import { BOARD_REFRESH_MILLISECONDS, boardCountsQuery, boardQuery } from './board-queries';
 import { hasFilter, type BoardSearch } from './board-search';
 import { BoardTable } from './board-table';
+import './board.css';
 
 const route = getRouteApi('/frame/board');
 

@@ -19,6 +19,7 @@ import { ComplainantPanel } from './complainant-panel';
 import { HistoryTimeline } from './history-timeline';
 import { OriginalMailPanel } from './original-mail-panel';
 import { RecordReply } from './record-reply';
+import './case.css';
 
 const route = getRouteApi('/frame/cases/$complaintId');
 

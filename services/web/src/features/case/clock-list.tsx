@@ -16,14 +16,14 @@ export function ClockList({ clocks, receivedAt }: { clocks: readonly ClockView[]
   const today = civilDateOf(useNow(60_000));
   if (clocks.length === 0) return <span className="muted">{t('case.noClocks')}</span>;
   return (
-    <>
+    <div className="clock-rows">
       {clocks.map((clock) => (
         <div className="clock-row" key={clock.kind}>
           <h2>{t(`clock.${clock.kind}`)}</h2>
           <ClockBar clock={clock} receivedAt={receivedAt} />
           <div className="clock-words">
             <ClockWords clock={clock} />
-            <Button type="link" size="small" onClick={() => setExplained(clock)}>
+            <Button type="link" size="small" className="clock-why" onClick={() => setExplained(clock)}>
               {t('clockView.why')}
             </Button>
           </div>
@@ -43,7 +43,7 @@ export function ClockList({ clocks, receivedAt }: { clocks: readonly ClockView[]
           <DeadlineSteps clock={explained} />
         </Modal>
       )}
-    </>
+    </div>
   );
 }
 

@@ -36,6 +36,14 @@ describe('the history of a case in words', () => {
     expect(facts.at(-1)).toContain('到期前2个工作日提醒、到期当日提醒');
   });
 
+  test('a receipt that was withheld says why in words', () => {
+    expect(eventFacts({ reason: 'mailing-list' }, chinese)).toEqual(['理由:来信发自邮件列表,不向列表回信']);
+  });
+
+  test('the reason that an officer gave is left as it was written', () => {
+    expect(eventFacts({ reason: '核实事实需回电' }, chinese)).toEqual(['理由:核实事实需回电']);
+  });
+
   test('an assignment names the unit', () => {
     expect(eventFacts({ unitId: 'u1' }, chinese, new Map([['u1', '殡葬管理科']]))).toEqual(['殡葬管理科']);
   });

@@ -17,6 +17,17 @@ const LABELS = {
   'hotline.order_changed': 'history.hotlineOrderChanged',
 } as const;
 
+/** Why no automatic receipt went out; the codes are those of the mail reader. */
+const RECEIPT_REFUSALS = {
+  'not-a-complaint': 'receiptRefusal.notAComplaint',
+  'automatic-mail': 'receiptRefusal.automaticMail',
+  'mailing-list': 'receiptRefusal.mailingList',
+  'no-reply-address': 'receiptRefusal.noReplyAddress',
+  'no-address': 'receiptRefusal.noAddress',
+  'own-address': 'receiptRefusal.ownAddress',
+  'daily-limit': 'receiptRefusal.dailyLimit',
+} as const;
+
 export function eventLabel(type: string, t: TFunction): string {
   return isKnown(type) ? t(LABELS[type]) : type;
 }
@@ -66,6 +77,15 @@ export function eventFacts(
   const statement = text('statement');
   if (statement !== undefined) facts.push(statement);
   const reason = text('reason');
-  if (reason !== undefined) facts.push(`${t('history.reason')}:${reason}`);
+  if (reason !== undefined) facts.push(`${t('history.reason')}:${reasonText(reason, t)}`);
   return facts;
+}
+
+/** Officers write reasons in words of their own; the system names its reasons by a code. */
+function reasonText(reason: string, t: TFunction): string {
+  return isReceiptRefusal(reason) ? t(RECEIPT_REFUSALS[reason]) : reason;
+}
+
+function isReceiptRefusal(reason: string): reason is keyof typeof RECEIPT_REFUSALS {
+  return Object.hasOwn(RECEIPT_REFUSALS, reason);
 }

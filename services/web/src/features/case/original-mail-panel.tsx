@@ -4,6 +4,7 @@ import { Alert, Button, Skeleton, Tabs } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byteSizeText } from '../../ui/byte-size-text';
+import { mailWarningTexts } from '../../ui/mail-warning-text';
 import { QueryStates } from '../../ui/query-states';
 import { originalMailQuery } from './case-queries';
 import { mailDocument } from './original-mail-document';
@@ -56,7 +57,12 @@ function MailBody({ mail }: { mail: OriginalMail }): ReactElement {
   return (
     <>
       {mail.warnings.length > 0 && (
-        <Alert type="warning" showIcon title={t('mail.warnings')} description={mail.warnings.join(';')} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('mail.warnings')}
+          description={mailWarningTexts(mail.warnings, t).join(';')}
+        />
       )}
       <Tabs size="small" items={items} />
       <div>

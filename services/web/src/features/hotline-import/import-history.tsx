@@ -30,7 +30,7 @@ export function ImportHistory({ items, onChoose }: ImportHistoryProps): ReactEle
           key: 'file',
           ellipsis: true,
           render: (_, item) => (
-            <Button type="link" size="small" onClick={() => onChoose(item.id)}>
+            <Button type="link" size="small" className="in-cell" onClick={() => onChoose(item.id)}>
               {item.fileName}
             </Button>
           ),

@@ -77,6 +77,7 @@ function IntakeTray({ search }: { search: IntakeSearch }): ReactElement {
             />
           ) : (
             <>
+              {state === 'quarantined' && <span className="muted">{t('intake.quarantinedAdvice')}</span>}
               <IntakeTable items={items} isRefreshing={query.isPlaceholderData} />
               {items.length === INTAKE_LIMIT && (
                 <span className="muted">{t('intake.limitHint', { n: INTAKE_LIMIT })}</span>

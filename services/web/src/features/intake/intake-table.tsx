@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Instant } from '../../ui/instant';
 import { mailKindText } from '../../ui/mail-kind-text';
 import { TextLink } from '../../ui/text-link';
+import { intakeReasonText } from './intake-reason';
 
 type IntakeEntry = IntakeList['items'][number];
 
@@ -37,7 +38,7 @@ export function IntakeTable({ items, isRefreshing }: { items: IntakeEntry[]; isR
         {
           title: t('intake.reason'),
           key: 'reason',
-          render: (_, item) => [item.reason, ...item.warnings].filter(Boolean).join(';'),
+          render: (_, item) => intakeReasonText(item, t),
         },
         {
           title: t('intake.attempts'),

@@ -14,7 +14,7 @@ import { NoPermission } from '../../ui/no-permission';
 import { PageHeader } from '../../ui/page-header';
 import { QueryStates } from '../../ui/query-states';
 import { TableSkeleton } from '../../ui/skeletons';
-import { mailboxWords, type MailboxStatus } from './mailbox-words';
+import { mailboxName, mailboxWords, type MailboxStatus } from './mailbox-words';
 
 const mailboxesQuery = queryOptions({
   queryKey: ['mailboxes'],
@@ -56,14 +56,18 @@ const ALERT_TYPES = {
 
 function MailboxPanel({ mailbox, asOf }: { mailbox: MailboxStatus; asOf: Date }): ReactElement {
   const { t } = useTranslation();
-  const advice = mailbox.state === 'not-configured' ? t('mailbox.notConfiguredAdvice') : t('mailbox.problemAdvice');
   return (
     <section className="panel stack">
       <div className="row">
-        <h2>{mailbox.id}</h2>
+        <h2>{mailboxName(mailbox, t)}</h2>
         <span className="muted push">
-          {t('mailbox.lastGoodPoll')}{' '}
-          {mailbox.lastGoodPollAt === null ? t('mailbox.neverPolled') : <Instant at={mailbox.lastGoodPollAt} />}
+          {mailbox.lastGoodPollAt === null ? (
+            t('mailbox.neverPolled')
+          ) : (
+            <>
+              {t('mailbox.lastGoodPoll')} <Instant at={mailbox.lastGoodPollAt} />
+            </>
+          )}
         </span>
       </div>
       <Alert
@@ -74,7 +78,9 @@ function MailboxPanel({ mailbox, asOf }: { mailbox: MailboxStatus; asOf: Date })
           mailbox.state !== 'polling' && (
             <>
               {mailbox.problem !== null && <div>{mailbox.problem}</div>}
-              <div>{advice}</div>
+              <div>
+                {t(mailbox.state === 'not-configured' ? 'mailbox.notConfiguredAdvice' : 'mailbox.problemAdvice')}
+              </div>
             </>
           )
         }

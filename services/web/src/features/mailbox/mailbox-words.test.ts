@@ -18,7 +18,7 @@ describe('the state of a mailbox in words', () => {
     [{}, '正常,12秒前收取过'],
     [{ lastGoodPollAt: null }, '正在连接'],
     [{ state: 'failing' }, '收取失败,自 11-23 周一 09:05 起'],
-    [{ state: 'not-configured' }, '未配置'],
+    [{ state: 'not-configured' }, '未配置信箱'],
   ] as const)('%j', (given, expected) => {
     expect(mailboxWords(mailbox(given), AS_OF, translatorOf('zh-CN'))).toBe(expected);
   });

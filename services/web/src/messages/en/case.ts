@@ -88,6 +88,15 @@ export const caseMessages: CaseMessages = {
     reason: 'Reason',
     dueOn: 'Due day',
   },
+  receiptRefusal: {
+    notAComplaint: 'not a complaint',
+    automaticMail: 'sent by a machine',
+    mailingList: 'came through a mailing list, which gets no answer',
+    noReplyAddress: 'the address takes no mail',
+    noAddress: 'no address to answer to',
+    ownAddress: 'from a mailbox of our own',
+    dailyLimit: 'this address has had its receipts for today',
+  },
   mail: {
     title: 'Original',
     text: 'Text',

@@ -56,6 +56,8 @@ export const intakeMessages: IntakeMessages = {
     stateFiled: 'Filed (no complaint)',
     emptyQuarantined: 'Nothing needs a person',
     emptyQuarantinedAdvice: 'Mails and orders that cannot be read stop here; the originals are kept.',
+    quarantinedAdvice:
+      'What the system cannot read stops here; the originals are kept. Open the mail in the mailbox by its time, and log it by hand if it is a complaint.',
     empty: 'Nothing of this kind',
     emptyAdvice: 'Choose another kind above.',
     anyChannel: 'All channels',
@@ -67,8 +69,10 @@ export const intakeMessages: IntakeMessages = {
     connecting: 'Connecting',
     connectingSince: 'Connecting since {{since}}',
     failing: 'Failing since {{since}}',
-    notConfigured: 'Not configured',
-    notConfiguredAdvice: 'The administrator enters server, user and authorisation code in the configuration.',
+    bureau: 'Public mailbox',
+    notConfigured: 'No mailbox is configured',
+    notConfiguredAdvice:
+      'The administrator configures it (server, user, authorisation code) and restarts; calls and hotline imports work without it.',
     lastGoodPoll: 'Last good poll',
     neverPolled: 'never yet',
     folders: 'Folders',

@@ -87,6 +87,15 @@ export const caseMessages = {
     reason: '理由',
     dueOn: '到期日',
   },
+  receiptRefusal: {
+    notAComplaint: '不是诉求邮件',
+    automaticMail: '对方是自动发信',
+    mailingList: '来信发自邮件列表,不向列表回信',
+    noReplyAddress: '对方地址不收信',
+    noAddress: '没有回信地址',
+    ownAddress: '来自本单位自己的邮箱',
+    dailyLimit: '当日发给该地址的回执已达上限',
+  },
   mail: {
     title: '原件',
     text: '正文',
