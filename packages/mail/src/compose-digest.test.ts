@@ -63,7 +63,7 @@ describe('the supervision digest', () => {
     );
   });
 
-  test('shows a unit's name as text, whatever it contains', () => {
+  test('shows the name of a unit as text, whatever it contains', () => {
     const { html, text } = compose([item('MZ-2024-000001', { unitName: '<script>x</script>\r\nBcc: a@b.cn' })]);
 
     expect(html).not.toContain('<script');
