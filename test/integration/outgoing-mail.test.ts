@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MailSender, SendResult } from '@jieban/application/correspondence/outgoing-mail-store';
+import { sendOutgoingMail, sweepOutgoingMail } from '@jieban/application/correspondence/send-outgoing-mail';
+import { readConfiguration } from '@jieban/runtime/configuration';
+import { newId } from '@jieban/runtime/ids';
+import { createLetterSender, type LetterSender } from '../../services/worker/src/letter-sender';
+import { enterHouse, type House } from '../support/house';
+import { startSmtpServer, type SmtpServer } from '../support/servers/smtp';
+
+let house: House;
+let smtp: SmtpServer;
+let sender: LetterSender;
+beforeAll(async () => {
+  [house, smtp] = await Promise.all([enterHouse(new Date('2026-05-08T10:00:00+08:00')), startSmtpServer()]);
+  const created = createLetterSender(
+    readConfiguration({
+      JIEBAN_SMTP_HOST: smtp.host,
+      JIEBAN_SMTP_PORT: String(smtp.port),
+      JIEBAN_SMTP_TLS: 'none',
+      JIEBAN_SMTP_USER: smtp.user,
+      JIEBAN_SMTP_PASSWORD: smtp.password,
+      JIEBAN_MAIL_FROM: 'public@bureau.test',
+    }),
+  );
+  if (created === null) throw new Error('SMTP is configured, but there is no sender.');
+  sender = created;
+});
+afterAll(async () => {
+  sender.close();
+  await Promise.all([house.leave(), smtp.remove()]);
+});
+
+const deps = (through: MailSender = sender) => ({
+  unitOfWork: house.unitOfWork,
+  sender: through,
+  messageIdDomain: 'bureau.test',
+});
+const now = () => house.clock.now();
+
+async function queue(to: string): Promise<string> {
+  const id = newId();
+  const mail = { to, subject: '登记回执', text: '您的来信已登记。', headers: { 'Auto-Submitted': 'auto-replied' } };
+  await house.unitOfWork.transaction(({ outgoingMail }) =>
+    outgoingMail.insert([{ id, key: id, kind: 'receipt', complaintId: null, recipientId: null, mail }], now()),
+  );
+  return id;
+}
+const stateOf = async (id: string) => {
+  const [row] = await house.connection.sql`select state, attempts, last_response from outgoing_mail where id = ${id}`;
+  return row;
+};
+
+test('a queued mail is sent once, however often its job runs', async () => {
+  const id = await queue('citizen@example.com');
+
+  const results = [await sendOutgoingMail(deps(), id, now()), await sendOutgoingMail(deps(), id, now())];
+
+  expect(results).toEqual(['sent', 'not-due']);
+  const delivered = await smtp.waitForDelivered(1);
+  expect(delivered.filter(({ source }) => source.includes(`jieban-${id}@bureau.test`))).toHaveLength(1);
+});
+
+test('two workers that take the same mail at once send it once', async () => {
+  const id = await queue('other@example.com');
+  let sent = 0;
+  const slow: MailSender = {
+    send: async () => {
+      sent += 1;
+      await house.connection.sql`select pg_sleep(0.2)`;
+      return { accepted: true, response: '250 ok' };
+    },
+  };
+
+  await Promise.all([sendOutgoingMail(deps(slow), id, now()), sendOutgoingMail(deps(slow), id, now())]);
+
+  expect(sent).toBe(1);
+});
+
+test('an address that the server refuses for good is kept as failed, with what it said', async () => {
+  const id = await queue('refused@example.com');
+
+  expect(await sendOutgoingMail(deps(), id, now())).toBe('failed');
+  expect(await stateOf(id)).toMatchObject({ state: 'failed' });
+  expect(String((await stateOf(id))?.['last_response'])).toContain('550');
+});
+
+test('an address that the server refuses for now is tried again later by the sweep', async () => {
+  const id = await queue('deferred@example.com');
+
+  expect(await sendOutgoingMail(deps(), id, now())).toBe('postponed');
+  expect(await sweepOutgoingMail(deps(), 10, now())).toBe(0);
+  house.clock.advanceSeconds(120);
+  const accepts: MailSender = { send: () => Promise.resolve<SendResult>({ accepted: true, response: '250 ok' }) };
+  await sweepOutgoingMail(deps(accepts), 10, now());
+
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
+});
+
+test('a malformed address fails for good and does not hold up the mails behind it', async () => {
+  const broken = await queue('not an address');
+  const good = await queue('behind@example.com');
+
+  await sweepOutgoingMail(deps(), 10, now());
+
+  expect(await stateOf(broken)).toMatchObject({ state: 'failed' });
+  expect(await stateOf(good)).toMatchObject({ state: 'sent' });
+});
