@@ -94,7 +94,12 @@ export async function startApi(overrides: Partial<ApiContext> = {}): Promise<Api
       failed: () => Promise.resolve([]),
       retry: () => Promise.resolve(),
     },
-    settings: { publicUrl: 'http://localhost:8080', bureauName: '某某市民政局', sessionSecret: 's'.repeat(40) },
+    settings: {
+      publicUrl: 'http://localhost:8080',
+      bureauName: '某某市民政局',
+      deadlinePolicy: 'calendar-roll',
+      sessionSecret: 's'.repeat(40),
+    },
     logger: createLogger({ service: 'api', level: 'debug', destination: { write: (line) => void lines.push(line) } }),
     registry: createMetricsRegistry('api'),
     webRoot: null,

@@ -150,7 +150,12 @@ describe('pages', () => {
 describe('behind https', () => {
   test('the cookie is secure, and signing in past the proxy is refused with a reason', async () => {
     const secure = await startApi({
-      settings: { publicUrl: 'https://jieban.example', bureauName: '', sessionSecret: 's'.repeat(40) },
+      settings: {
+        publicUrl: 'https://jieban.example',
+        bureauName: '',
+        deadlinePolicy: 'calendar-roll',
+        sessionSecret: 's'.repeat(40),
+      },
     });
     const payload = { login: 'admin', password: PASSWORD };
     const headers = { 'x-forwarded-proto': 'https' };

@@ -21,6 +21,7 @@ describe('signing in', () => {
     expect(answer.json<Json>()).toMatchObject({
       user: { login: 'supervisor', role: 'supervisor', unit: { name: '某某市民政局' }, passwordMustChange: false },
       bureauName: '某某市民政局',
+      deadlinePolicy: 'calendar-roll',
     });
     expect(answer.headers['set-cookie']).toMatch(/HttpOnly/);
     expect(answer.headers['set-cookie']).toMatch(/SameSite=Strict/);

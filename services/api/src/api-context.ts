@@ -9,6 +9,7 @@ import type { Clock } from '@jieban/runtime/clock';
 import type { Logger } from '@jieban/runtime/logger';
 import type { Registry } from '@jieban/runtime/metrics';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { DeadlinePolicy } from '@jieban/domain/deadline/policies';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -16,6 +17,7 @@ export interface ApiSettings {
   /** Address that people type; cookies are marked secure when it is https. */
   readonly publicUrl: string;
   readonly bureauName: string;
+  readonly deadlinePolicy: DeadlinePolicy;
   /** At least 32 characters. */
   readonly sessionSecret: string;
 }

@@ -49,6 +49,7 @@ const app = await buildApp({
   settings: {
     publicUrl: configuration.publicUrl,
     bureauName: configuration.bureau.name,
+    deadlinePolicy: configuration.deadlinePolicy,
     sessionSecret: await loadSessionSecret(configuration),
   },
   logger,

@@ -20,6 +20,7 @@ const session = (): unknown => ({
     passwordMustChange: role === 'must-change',
   },
   bureauName: '某市民政局',
+  deadlinePolicy: 'calendar-roll',
   csrfToken: 'mock',
 });
 const problem = (status: number, title: string, detail: string): Answer => [

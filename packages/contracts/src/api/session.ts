@@ -1,4 +1,5 @@
 // Signing in and who is signed in.
+import { DEADLINE_POLICIES } from '@jieban/domain/deadline/policies';
 import { z } from 'zod';
 import { roleSchema, unitRefSchema } from './primitives';
 
@@ -24,6 +25,8 @@ export const sessionSchema = z.object({
     passwordMustChange: z.boolean(),
   }),
   bureauName: z.string(),
+  /** How this bureau counts its week and month; the phone form previews by it. */
+  deadlinePolicy: z.enum(DEADLINE_POLICIES),
   /** Sent back as `X-CSRF-Token` with every request that changes something. */
   csrfToken: z.string(),
 });

@@ -1,7 +1,12 @@
 import type { Session } from '@jieban/contracts/api/session';
+import type { ApiSettings } from '../api-context';
 import type { SignedInUser } from '../plugins/authentication';
 
-export function presentSession(user: SignedInUser, bureauName: string, csrfToken: string): Session {
+export function presentSession(
+  user: SignedInUser,
+  { bureauName, deadlinePolicy }: ApiSettings,
+  csrfToken: string,
+): Session {
   return {
     user: {
       id: user.id,
@@ -12,6 +17,7 @@ export function presentSession(user: SignedInUser, bureauName: string, csrfToken
       passwordMustChange: user.passwordMustChange,
     },
     bureauName,
+    deadlinePolicy,
     csrfToken,
   };
 }

@@ -10,7 +10,6 @@ export function readSessionRoute(app: Api, { settings }: Pick<ApiContext, 'setti
     url: API.session,
     config: { access: 'own-account' },
     schema: { tags: ['session'], summary: '当前登录的用户', response: { 200: sessionSchema } },
-    handler: (request) =>
-      presentSession(signedInOf(request).user, settings.bureauName, request.session.csrfToken ?? ''),
+    handler: (request) => presentSession(signedInOf(request).user, settings, request.session.csrfToken ?? ''),
   });
 }

@@ -30,7 +30,7 @@ export function signInRoute(app: Api, { connection: { db }, clock, settings }: N
 
       const csrfToken = await beginSession(request, user.id);
       await deleteExpiredSessions(db, clock.now());
-      return presentSession(user, settings.bureauName, csrfToken);
+      return presentSession(user, settings, csrfToken);
     },
   });
 }
