@@ -4,7 +4,8 @@ import { civilDateSchema, complaintStateSchema, instantSchema, lightSchema } fro
 
 const shortText = (max: number) => z.string().trim().max(max).default('');
 
-export const phoneDraftContentSchema = z.object({
+/** What may stay empty, in the draft and in the record alike. */
+const optionalCallFields = {
   callerPhone: shortText(40),
   callerName: shortText(60),
   isAnonymous: z.boolean().default(false),
@@ -12,9 +13,13 @@ export const phoneDraftContentSchema = z.object({
   accusedText: shortText(200),
   accusedUnitId: z.uuid().nullable().default(null),
   place: shortText(200),
+  demand: shortText(2000),
+};
+
+export const phoneDraftContentSchema = z.object({
+  ...optionalCallFields,
   subject: shortText(200),
   content: shortText(20_000),
-  demand: shortText(2000),
   calledAt: instantSchema.nullable().default(null),
 });
 export type PhoneDraftContent = z.infer<typeof phoneDraftContentSchema>;
@@ -29,16 +34,9 @@ export type PhoneDraft = z.infer<typeof phoneDraftSchema>;
 export const phoneRecordRequestSchema = z.object({
   /** Made by the page when the form is opened; the same id never becomes two cases. */
   clientId: z.uuid(),
-  callerPhone: shortText(40),
-  callerName: shortText(60),
-  isAnonymous: z.boolean().default(false),
-  wantsSecrecy: z.boolean().default(false),
-  accusedText: shortText(200),
-  accusedUnitId: z.uuid().nullable().default(null),
-  place: shortText(200),
+  ...optionalCallFields,
   subject: z.string().trim().min(1, '请填写事由(一句话)').max(200),
   content: z.string().trim().min(1, '请填写反映内容').max(20_000),
-  demand: shortText(2000),
   /** When the call started; this is the day of receipt. */
   calledAt: instantSchema,
 });
