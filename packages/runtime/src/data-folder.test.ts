@@ -27,6 +27,10 @@ test('a folder that cannot be made is refused with what to do', async () => {
   });
 });
 
+test('a folder on a file system that takes none is refused, not tried for ever', async () => {
+  await expect(prepareDataFolder('/proc/jieban/data')).rejects.toMatchObject({ code: 'data-folder.not-writable' });
+});
+
 test('an ordinary user keeps the data in the working folder', () => {
   expect(defaultDataFolder('/srv/jieban', 1000)).toBe('/srv/jieban/data');
 });

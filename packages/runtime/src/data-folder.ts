@@ -40,7 +40,7 @@ export function defaultDataFolder(cwd = process.cwd(), uid = process.getuid?.())
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.write-probe-${randomBytes(6).toString('hex')}`);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await makeFolder(resolve(dataDir));
     await writeFile(probe, '');
     await rm(probe);
     // Under root the system user of Postgres passes through to its own folder; it cannot list this one.
@@ -48,4 +48,20 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
   } catch (cause) {
     throw new DataFolderNotWritable(dataDir, cause);
   }
+}
+
+/** With its parents. Node's own recursive mkdir never ends where a file system answers ENOENT for a folder in it (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const make = () => mkdir(path, { mode: 0o711 }).catch((error: unknown) => refuseUnless(error, 'EEXIST'));
+  try {
+    await make();
+  } catch (error) {
+    refuseUnless(error, 'ENOENT');
+    await makeFolder(dirname(path));
+    await make();
+  }
+}
+
+function refuseUnless(error: unknown, code: string): void {
+  if (!(error instanceof Error && 'code' in error && error.code === code)) throw error;
 }
