@@ -1,7 +1,7 @@
 // The frame around every page, and its guard: nobody signed in → the sign-in page and afterwards back here;
 // a first password → the change-password page and nothing else.
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useChildMatches, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,11 @@ import { SideNavigation } from './side-navigation';
 export function AppFrame(): ReactElement {
   const { t } = useTranslation();
   const location = useLocation();
+  // Of the page on the screen: the address is already the new one while a page loads, and the page of before would
+  // ask the server for what it may not have yet.
+  const isChangingPassword = useChildMatches({
+    select: (matches) => matches.some(({ pathname }) => pathname === '/change-password'),
+  });
   const session = useQuery(sessionQuery);
 
   if (session.data === null) return <SignInRedirect from={location.href} />;
@@ -30,9 +35,7 @@ export function AppFrame(): ReactElement {
     );
   }
   const { user, bureauName } = session.data;
-  if (user.passwordMustChange && location.pathname !== '/change-password') {
-    return <ChangePasswordRedirect />;
-  }
+  if (user.passwordMustChange && !isChangingPassword) return <ChangePasswordRedirect />;
   return (
     <div className="frame">
       <a className="skip-link" href="#main-content">

@@ -6,7 +6,7 @@ const chinese = translatorOf('zh-CN');
 
 describe('what was odd about a mail', () => {
   test.each([
-    ['no-header', '不是一封邮件:开头没有邮件头'],
+    ['no-header', '开头没有邮件头,不是一封邮件'],
     ['subject-repaired-gb18030', '标题的编码已修复'],
     ['attachment-name-damaged-utf-8', '附件名有损坏,个别字可能不全'],
     ['text-has-unreadable-characters', '正文有无法辨认的字'],

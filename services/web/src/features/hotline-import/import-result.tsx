@@ -24,7 +24,7 @@ export function ImportResult({ item }: { item: HotlineImport }): ReactElement {
         <h2>
           {t('imports.result')}:{item.fileName}
         </h2>
-        <Tag color={item.state === 'unreadable' ? 'red' : item.state === 'done' ? 'green' : 'blue'}>
+        <Tag {...(isUnderWay(item) ? { color: 'blue' } : item.state === 'unreadable' ? { color: 'red' } : {})}>
           {t(`imports.${item.state}`)}
         </Tag>
         {item.dryRun && <Tag>{t('imports.dryRunMark')}</Tag>}

@@ -7,7 +7,7 @@ const chinese = translatorOf('zh-CN');
 describe('why an item stands in the tray', () => {
   test('a mail that could not be read is explained in words, once', () => {
     expect(intakeReasonText({ reason: '邮件无法解析:no-header', warnings: ['no-header'] }, chinese)).toBe(
-      '邮件无法解析:不是一封邮件:开头没有邮件头',
+      '邮件无法解析:开头没有邮件头,不是一封邮件',
     );
   });
 

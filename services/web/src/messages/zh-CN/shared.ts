@@ -54,7 +54,7 @@ export const sharedMessages = {
   },
   mailWarning: {
     emptyMessage: '空邮件',
-    noHeader: '不是一封邮件:开头没有邮件头',
+    noHeader: '开头没有邮件头,不是一封邮件',
     parserFailed: '邮件结构损坏',
     leadingNoise: '开头有多余字符,已忽略',
     contentType: '格式标注有误,已修正',

@@ -1,0 +1,72 @@
+// The overdue board as somebody in front of it reads it.
+import type { Page } from 'playwright-core';
+import type { Light } from '@jieban/domain/complaint/vocabulary';
+
+/** Light, word on the screen, in the order of the screen. */
+export const LIGHT_WORDS = [
+  ['overdue', '超期'],
+  ['red', '当日'],
+  ['yellow', '临近'],
+  ['green', '正常'],
+] as const satisfies readonly (readonly [Light, string])[];
+
+export interface BoardLine {
+  readonly light: string;
+  readonly clock: string;
+  readonly number: string;
+  readonly channel: string;
+  readonly subject: string;
+  readonly unit: string;
+  /** ISO instant. */
+  readonly dueAt: string;
+}
+
+/** The text of each cell, and behind them the instant of the due day. */
+const READ_ROWS = `[...document.querySelectorAll('tr.ant-table-row')].map((row) => [
+  ...[...row.cells].map((cell) => cell.innerText),
+  row.querySelector('time').dateTime,
+])`;
+
+/** All lines of the current filters; an empty list when the page says in words that there are none. */
+export async function readLines(page: Page): Promise<BoardLine[]> {
+  await settle(page);
+  const more = page.getByRole('button', { name: '加载更多' });
+  while ((await more.count()) > 0) {
+    await more.click();
+    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+  }
+  const rows = await page.evaluate<string[][]>(READ_ROWS);
+  return rows.map(([light = '', clock = '', number = '', channel = '', subject = '', unit = '', ...rest]) => ({
+    light: light.replace(/\s+/g, ' '),
+    clock,
+    number,
+    channel,
+    subject,
+    unit,
+    dueAt: rest.at(-1) ?? '',
+  }));
+}
+
+export async function readCount(page: Page, word: string): Promise<number> {
+  await settle(page);
+  return Number(await countLink(page, word).locator('.figure').innerText());
+}
+
+export function countLink(page: Page, word: string) {
+  return page.getByRole('link', { name: new RegExp(`^${word} \\d+ 件`) });
+}
+
+/** Chooses in one of the filters, by its name and the word in its list. */
+export async function chooseFilter(page: Page, filter: '单位' | '渠道' | '时钟', word: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: filter });
+  await field.click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(word, { exact: true }).click();
+  await settle(page);
+}
+
+/** Counts and list are there, and none is of an earlier choice. */
+async function settle(page: Page): Promise<void> {
+  await page.getByText(/已全部显示|已显示|没有符合筛选条件的案件|没有在办案件/).waitFor();
+  await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+  await page.getByText('…', { exact: true }).waitFor({ state: 'detached' });
+}
