@@ -16,7 +16,7 @@ export const COMPLAINT_MAILS: readonly DemoMail[] = [
   {
     key: 'closed-without-distinction',
     situation: 'procedural-long-overdue',
-    unit: 'YL-TX',
+    unit: 'YL-YLFW',
     time: '08:12',
     shape: 'gb2312-base64',
     from: { name: '郭守田', address: 'guost1966@post.example.com' },
