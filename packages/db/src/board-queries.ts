@@ -77,7 +77,9 @@ export async function readBoardPage(
     order by c.due_at, c.complaint_id
     limit ${limit}`;
   const rows = await db.execute<BoardRecord>(sql`
-    with page as materialized (${firstInScope(actor, first, limit)})
+    with page as materialized (
+      select line.* from (${perReachedUnit(actor, first)}) line order by line.due_at, line.complaint_id limit ${limit}
+    )
     select p.*, u.id as unit_id, u.code as unit_code, u.name as unit_name, h.display_name as handler_name,
       (select count(*)::int from escalation_rung e
         where e.complaint_id = p.complaint_id and e.state = 'fired') as escalations
@@ -107,11 +109,13 @@ export async function countBoard(
   boundaries: LightBoundaries,
   now: Date,
 ): Promise<Record<Light, number>> {
-  const rows = await db.execute<{ light: Light; count: number }>(sql`
+  const tally = (scope: SQL): SQL => sql`
     select ${lightOfLine(boundaries, now)} as light, count(*)::int as count
-    from clock c join complaint k on k.id = c.complaint_id
-    where ${onBoard(actor, { ...selection, light: undefined }, boundaries, now)}
-    group by 1`);
+    from clock c ${caseOfClock(selection)}
+    where ${scope} and ${onBoard(actor, { ...selection, light: undefined }, boundaries, now)}
+    group by 1`;
+  const rows = await db.execute<{ light: Light; count: number }>(sql`
+    select part.light, sum(part.count)::int as count from (${perReachedUnit(actor, tally)}) part group by 1`);
   const counts: Record<Light, number> = { green: 0, yellow: 0, red: 0, overdue: 0 };
   for (const { light, count } of rows) counts[light] = count;
   return counts;
@@ -128,17 +132,15 @@ function caseOfClock(selection: BoardSelection): SQL {
 }
 
 /**
- * Whoever reaches few units gets the first lines of each, merged: every unit is one short range of the index by unit
- * and due instant. Asked for all of them at once, PostgreSQL would walk the board of the whole bureau past everybody
- * else's cases, and the smaller the unit the further.
+ * Whoever reaches few units is served unit by unit: each is one short range of the index by unit and due instant.
+ * Asked for all of them at once, PostgreSQL would walk the board of the whole bureau past everybody else's cases, and
+ * the smaller the unit the further. What comes of it is still to be merged.
  */
-function firstInScope(actor: Actor, first: (scope: SQL) => SQL, limit: number): SQL {
-  if (caseScopeOf(actor.role) === 'all-units') return first(sql`true`);
+function perReachedUnit(actor: Actor, query: (scope: SQL) => SQL): SQL {
+  if (caseScopeOf(actor.role) === 'all-units') return query(sql`true`);
   return sql`
     select line.* from (${unitsFrom(actor.unitId, 'down')}) reached
-    cross join lateral (${first(sql`c.unit_id = reached.id`)}) line
-    order by line.due_at, line.complaint_id
-    limit ${limit}`;
+    cross join lateral (${query(sql`c.unit_id = reached.id`)}) line`;
 }
 
 function onBoard(actor: Actor, selection: BoardSelection, boundaries: LightBoundaries, now: Date): SQL {
@@ -147,7 +149,7 @@ function onBoard(actor: Actor, selection: BoardSelection, boundaries: LightBound
   if (clock === undefined) {
     // The earliest open clock stands for its case.
     conditions.push(sql`not exists (
-      select from clock e where e.complaint_id = c.complaint_id and e.met_at is null
+      select from clock e where e.complaint_id = c.complaint_id and e.unit_id = c.unit_id and e.met_at is null
         and (e.due_at, e.kind) < (c.due_at, c.kind))`);
   } else {
     conditions.push(sql`c.kind = ${clock}`);
