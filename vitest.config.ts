@@ -12,7 +12,9 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Several files kill servers and count seconds; side by side on two cores they would disturb each other.
+          maxWorkers: 1,
+          fileParallelism: false,
         },
       },
       {

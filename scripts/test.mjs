@@ -20,4 +20,9 @@ if (!isSubset) {
   runStep('types', 'npm', ['run', '--silent', 'typecheck']);
 }
 if (!isUnitOnly) runStep('build', process.execPath, ['scripts/build.mjs']);
-runStep('tests', bin('vitest'), ['run', ...vitestArguments]);
+// One after the other: servers that are killed and a browser at the same time would make a slow machine fail tests that
+// hold.
+if (isSubset) runStep('tests', bin('vitest'), ['run', ...vitestArguments]);
+else
+  for (const project of ['unit', 'integration', 'e2e'])
+    runStep(`${project} tests`, bin('vitest'), ['run', '--project', project]);
