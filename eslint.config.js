@@ -56,12 +56,28 @@ export default tseslint.config(
   },
   {
     // The composition roots, the chores and the tests may read the environment and print.
-    files: ['packages/runtime/src/configuration.ts', 'scripts/**', 'test/**', '**/test/**', '**/*.test.ts', 'services/cli/**', '*.config.ts'],
+    files: [
+      'packages/runtime/src/configuration.ts',
+      'scripts/**',
+      'test/**',
+      '**/test/**',
+      '**/*.test.ts',
+      'services/cli/**',
+      '*.config.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        setTimeout: 'readonly',
+      },
+    },
   },
 );
