@@ -1,20 +1,20 @@
 // The promised interface of the `jieban` command, through the real binary.
 import { execFile, spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { sampleOrders } from '../fixtures/hotline/sample-orders';
 import { writeExport } from '../fixtures/hotline/write-export';
+import { makeServerFolder } from '../support/servers/real-server';
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const VECTORS = root('test/fixtures/deadline-vectors.csv');
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jieban-cli-'));
+  folder = await makeServerFolder('cli');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -324,9 +324,9 @@ describe.each([
     await vi.waitFor(async () => expect((await queue.counts()).active).toBe(1), within(10));
 
     const drained = runner.drain();
-    await queue.enqueue('hotline.import', { importId: randomUUID() }, { key: 'b' });
     release();
     await drained;
+    await queue.enqueue('hotline.import', { importId: randomUUID() }, { key: 'b' });
 
     expect(ended).toBe(1);
     expect(await queue.counts()).toMatchObject({ active: 0, waiting: 1 });

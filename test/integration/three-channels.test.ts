@@ -91,7 +91,7 @@ describe.each(['postgres', 'redis'] as const)('three channels on the %s queue', 
     if (backend === 'redis') redis = await startRedis();
     dataDir = await mkdtemp(join(tmpdir(), 'jieban-channels-'));
     exportFile = await writeExport({
-      orders: sampleOrders(ORDERS, { seed: 7, from: hoursAgo(100) }),
+      orders: sampleOrders(ORDERS, { seed: 7, from: hoursAgo(1_000) }),
       format: 'csv',
       encoding: 'gb18030',
     });

@@ -103,6 +103,13 @@ program
     },
   );
 
+/** Errors of the house carry a code like `postgres.port-taken` and a message for people; of others the stack helps. */
+function isMeantToBeShown(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z-]+\.[a-z-]+$/.test(error.code)
+  );
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -113,7 +120,7 @@ try {
     console.error(error.message);
     process.exitCode = error.exitCode;
   } else {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(isMeantToBeShown(error) ? error.message : error);
     process.exitCode = 1;
   }
 }

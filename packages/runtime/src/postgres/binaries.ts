@@ -3,6 +3,7 @@
 // Only its binaries are used, not its EmbeddedPostgres class: importing that installs exit hooks which stop the server
 // on SIGTERM before our services are drained, its server dies with the terminal's Ctrl-C, and its start() rejects with
 // `undefined` when a server from before a kill -9 still runs. pg_ctl, in the same package, has none of these.
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { cp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -60,8 +61,8 @@ async function copyBinaries(source: string, target: string): Promise<string> {
     )
   )
     return target;
-  const draft = `${target}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
+  // Several starts may copy at once, in one process too.
+  const draft = `${target}.${randomBytes(6).toString('hex')}`;
   await cp(source, draft, { recursive: true, verbatimSymlinks: true });
   await runProgram('/bin/chmod', ['-R', 'go+rX', draft], { user: {}, cwd: '/' });
   // Renamed when whole: a copy cut short by a crash is never taken for the programs. A second process may be first.
