@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { chooseFilter, countLink, LIGHT_WORDS, readCount, readLines } from '../board-reader';
 import type { DemoHouse } from '../demo-house';
 
@@ -63,7 +63,7 @@ export function describeBoard(house: () => DemoHouse): void {
       expect(await readLines(page)).toEqual([]);
       await page.getByText('没有符合筛选条件的案件').waitFor();
       await page.getByRole('link', { name: '清除筛选' }).click();
-      expect(await readLines(page)).not.toEqual([]);
+      await vi.waitFor(async () => expect(await readLines(page)).not.toEqual([]), { timeout: 15_000 });
     });
 
     test('the export holds the lines on the screen, in their order', async () => {
