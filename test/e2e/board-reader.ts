@@ -1,4 +1,5 @@
 // The overdue board as somebody in front of it reads it.
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Light } from '@jieban/domain/complaint/vocabulary';
 
@@ -60,13 +61,25 @@ export function countLink(page: Page, word: string) {
 export async function chooseFilter(page: Page, filter: '单位' | '渠道' | '时钟', word: string): Promise<void> {
   const field = page.getByRole('combobox', { name: filter });
   await field.click();
+  const before = page.url();
   await page.locator('.ant-select-dropdown:visible').getByTitle(word, { exact: true }).click();
+  await page.waitForURL((url) => url.href !== before);
   await settle(page);
 }
 
+/** The filters on the page (the export carries them) are those of the address: React follows a moment later. */
+const SHOWS_ITS_ADDRESS = `(() => {
+  const sorted = (search) => [...new URLSearchParams(search)].map(String).sort().join(' ');
+  const link = document.querySelector('a[download]');
+  return link !== null && sorted(new URL(link.href).search) === sorted(location.search);
+})()`;
+
 /** Counts and list are there, and none is of an earlier choice. */
 async function settle(page: Page): Promise<void> {
+  // Asked from outside: the page's content policy allows no eval, which waitForFunction would need.
+  await expect.poll(() => page.evaluate<boolean>(SHOWS_ITS_ADDRESS), { timeout: 15_000 }).toBe(true);
   await page.getByText(/已全部显示|已显示|没有符合筛选条件的案件|没有在办案件/).waitFor();
   await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
-  await page.getByText('…', { exact: true }).waitFor({ state: 'detached' });
+  // Four figures at first; `first` is asked anew each time, so this ends when none is left.
+  await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
 }
