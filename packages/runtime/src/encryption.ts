@@ -1,6 +1,14 @@
 // Encryption of the complainant's identity and of stored originals (invariant I6): AES-256-GCM under a key ring,
 // and keyed hashes for finding equals without opening anything.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { join } from 'node:path';
 import { readOrCreateSecretFile } from './secret-file';
 
@@ -124,7 +132,7 @@ export function open(
   }
 }
 
-function openWith(key: Buffer, nonce: Uint8Array, body: Uint8Array, tag: Uint8Array, associated: string): Buffer {
+function openWith(key: KeyObject, nonce: Uint8Array, body: Uint8Array, tag: Uint8Array, associated: string): Buffer {
   // The tag length is fixed here: Node would otherwise accept a tag cut down to four bytes.
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(associated, 'utf8'))
@@ -143,7 +151,16 @@ export function keyedHash(keyRing: KeyRing, purpose: string, text: string): Buff
     .digest();
 }
 
+// Deriving costs more than what the derived key is then used for, and the uses are a handful.
+const derivedKeys = new WeakMap<EncryptionKey, Map<string, KeyObject>>();
+
 /** One key per use (HKDF, RFC 5869), so that no use weakens another. */
-function deriveKey(key: EncryptionKey, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), `jieban:${use}`, KEY_BYTES));
+function deriveKey(key: EncryptionKey, use: string): KeyObject {
+  const known = derivedKeys.get(key) ?? new Map<string, KeyObject>();
+  derivedKeys.set(key, known);
+  const derived =
+    known.get(use) ??
+    createSecretKey(Buffer.from(hkdfSync('sha256', key.bytes, Buffer.alloc(0), `jieban:${use}`, KEY_BYTES)));
+  known.set(use, derived);
+  return derived;
 }
