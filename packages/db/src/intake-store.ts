@@ -5,7 +5,7 @@ import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
 import type { FetchedMail, IntakeStore, KnownSource } from '@jieban/application/intake/intake-store';
 import { BLOB_COLUMNS, openBlob, sha256Of, storeBlobs } from './blobs';
 import type { Executor } from './connect';
-import { recordset, textArray } from './json-rows';
+import { hexOf, recordset, textArray } from './json-rows';
 import { complaint, complaintIdentity } from './schema/complaints';
 import { blob, caseMessage, intakeItem, mailFolderCursor } from './schema/intake';
 import type { Vault } from './vault';
@@ -152,15 +152,15 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
 
     async rememberMessages(pairs) {
       if (pairs.length === 0) return;
-      await tx
-        .insert(caseMessage)
-        .values(
-          pairs.map(({ messageId, complaintId }) => ({
-            messageIdHash: messageIdHash(vault, messageId),
-            complaintId,
-          })),
-        )
-        .onConflictDoNothing();
+      const rows = pairs.map(({ messageId, complaintId }) => ({
+        message_id_hash: hexOf(messageIdHash(vault, messageId)),
+        complaint_id: complaintId,
+      }));
+      await tx.execute(sql`
+        insert into case_message (message_id_hash, complaint_id)
+        select decode(message_id_hash, 'hex'), complaint_id
+        from ${recordset(rows)} as r(message_id_hash text, complaint_id uuid)
+        on conflict do nothing`);
     },
   };
 }

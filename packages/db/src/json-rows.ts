@@ -11,3 +11,6 @@ export function recordset(rows: readonly Readonly<Record<string, unknown>>[]): S
 export function textArray(values: readonly string[]): SQL {
   return sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
 }
+
+/** Bytes within such a row: declare the column as text and read it with `decode(column, 'hex')`. */
+export const hexOf = (bytes: Buffer): string => bytes.toString('hex');

@@ -4,7 +4,7 @@ import { rungCode } from '@jieban/domain/escalation/rung-code';
 import type { ClockKind, ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
 import type { Executor } from './connect';
-import { textArray } from './json-rows';
+import { recordset, textArray } from './json-rows';
 import { notice } from './schema/escalation';
 import { appUser } from './schema/people';
 
@@ -63,20 +63,20 @@ export function noticeStore(tx: Executor): NoticeStore {
 
     async insert(notices, now) {
       if (notices.length === 0) return;
-      await tx
-        .insert(notice)
-        .values(
-          notices.map(({ id, complaintId, recipientId, kind, dueOn, rungCode: code }) => ({
-            id,
-            complaintId,
-            recipientId,
-            clockKind: kind,
-            dueOn,
-            rungCode: code,
-            createdAt: now,
-          })),
-        )
-        .onConflictDoNothing();
+      const rows = notices.map(({ id, complaintId, recipientId, kind, dueOn, rungCode: code }) => ({
+        id,
+        complaint_id: complaintId,
+        recipient_id: recipientId,
+        clock_kind: kind,
+        due_on: dueOn,
+        rung_code: code,
+      }));
+      await tx.execute(sql`
+        insert into notice (id, complaint_id, recipient_id, clock_kind, due_on, rung_code, created_at)
+        select id, complaint_id, recipient_id, clock_kind, due_on, rung_code, ${now.toISOString()}::timestamptz
+        from ${recordset(rows)} as r(id uuid, complaint_id uuid, recipient_id uuid, clock_kind text, due_on date,
+          rung_code text)
+        on conflict do nothing`);
     },
 
     async recipientsWithWaiting(limit) {

@@ -3,17 +3,18 @@ import { asc, isNull, sql } from 'drizzle-orm';
 import type { OutboxRelayStore } from '@jieban/application/outbox';
 import type { OutboxStore } from '@jieban/application/unit-of-work';
 import type { DatabaseConnection, Executor } from './connect';
-import { textArray } from './json-rows';
+import { recordset, textArray } from './json-rows';
 import { outbox } from './schema/escalation';
 
 export function outboxStore(tx: Executor): OutboxStore {
   return {
     async add(entries) {
       if (entries.length === 0) return;
-      await tx
-        .insert(outbox)
-        .values(entries.map(({ job, key, payload }) => ({ job, key, payload })))
-        .onConflictDoNothing();
+      const rows = entries.map(({ job, key, payload }) => ({ job, key, payload }));
+      await tx.execute(sql`
+        insert into outbox (job, key, payload)
+        select job, key, payload from ${recordset(rows)} as r(job text, key text, payload jsonb)
+        on conflict do nothing`);
     },
   };
 }

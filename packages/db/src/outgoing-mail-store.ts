@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { ComposedMail, OutgoingMailStore } from '@jieban/application/correspondence/outgoing-mail-store';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { Executor } from './connect';
+import { hexOf, recordset } from './json-rows';
 import { outgoingMail } from './schema/escalation';
 import { openJson, sealJson, type Vault } from './vault';
 
@@ -12,24 +13,31 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
   return {
     async insert(mails, now) {
       if (mails.length === 0) return [];
-      const rows = await tx
-        .insert(outgoingMail)
-        .values(
-          mails.map(({ id, key, kind, complaintId, recipientId, mail }) => ({
-            id,
-            key,
-            kind,
-            complaintId,
-            recipientId,
-            addressHash: addressHash(mail.to),
-            ...sealJson(vault, mail, boundTo(id)),
-            nextAttemptAt: now,
-            createdAt: now,
-          })),
-        )
-        .onConflictDoNothing()
-        .returning({ id: outgoingMail.id });
-      return rows.map(({ id }) => id);
+      const rows = mails.map(({ id, key, kind, complaintId, recipientId, mail }) => {
+        const { keyId, nonce, ciphertext } = sealJson(vault, mail, boundTo(id));
+        return {
+          id,
+          key,
+          kind,
+          complaint_id: complaintId,
+          recipient_id: recipientId,
+          address_hash: hexOf(addressHash(mail.to)),
+          key_id: keyId,
+          nonce: hexOf(nonce),
+          ciphertext: hexOf(ciphertext),
+        };
+      });
+      const at = sql`${now.toISOString()}::timestamptz`;
+      const inserted = await tx.execute<{ id: string }>(sql`
+        insert into outgoing_mail (id, key, kind, complaint_id, recipient_id, address_hash, key_id, nonce, ciphertext,
+          next_attempt_at, created_at)
+        select id, key, kind, complaint_id, recipient_id, decode(address_hash, 'hex'), key_id, decode(nonce, 'hex'),
+          decode(ciphertext, 'hex'), ${at}, ${at}
+        from ${recordset(rows)} as r(id uuid, key text, kind text, complaint_id uuid, recipient_id uuid,
+          address_hash text, key_id text, nonce text, ciphertext text)
+        on conflict do nothing
+        returning id`);
+      return inserted.map(({ id }) => id);
     },
 
     async countReceiptsTo(addresses, since) {

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { canonicalEmail, canonicalPhone } from '@jieban/domain/identity/mask';
 import type { NewComplaint, RegistrationStore } from '@jieban/application/register/registration-store';
 import type { Executor } from './connect';
-import { recordset } from './json-rows';
-import { complaintIdentity } from './schema/complaints';
+import { hexOf, recordset } from './json-rows';
 import { sealJson, type Vault } from './vault';
 
 export function registrationStore(tx: Executor, vault: Vault): RegistrationStore {
@@ -46,18 +45,25 @@ async function insertComplaints(tx: Executor, complaints: readonly NewComplaint[
 }
 
 async function insertIdentities(tx: Executor, vault: Vault, complaints: readonly NewComplaint[]): Promise<void> {
-  await tx.insert(complaintIdentity).values(
-    complaints.map(({ id, draft: { identity } }) => {
-      const phone = canonicalPhone(identity.phone);
-      const email = canonicalEmail(identity.email);
-      return {
-        complaintId: id,
-        ...sealJson(vault, identity, `identity:${id}`),
-        phoneHash: phone === '' ? null : vault.hash('phone', phone),
-        emailHash: email === '' ? null : vault.hash('email', email),
-      };
-    }),
-  );
+  const rows = complaints.map(({ id, draft: { identity } }) => {
+    const phone = canonicalPhone(identity.phone);
+    const email = canonicalEmail(identity.email);
+    const { keyId, nonce, ciphertext } = sealJson(vault, identity, `identity:${id}`);
+    return {
+      complaint_id: id,
+      key_id: keyId,
+      nonce: hexOf(nonce),
+      ciphertext: hexOf(ciphertext),
+      phone_hash: phone === '' ? null : hexOf(vault.hash('phone', phone)),
+      email_hash: email === '' ? null : hexOf(vault.hash('email', email)),
+    };
+  });
+  await tx.execute(sql`
+    insert into complaint_identity (complaint_id, key_id, nonce, ciphertext, phone_hash, email_hash)
+    select complaint_id, key_id, decode(nonce, 'hex'), decode(ciphertext, 'hex'), decode(phone_hash, 'hex'),
+      decode(email_hash, 'hex')
+    from ${recordset(rows)} as r(complaint_id uuid, key_id text, nonce text, ciphertext text, phone_hash text,
+      email_hash text)`);
 }
 
 async function insertAccused(tx: Executor, complaints: readonly NewComplaint[]): Promise<void> {
