@@ -82,14 +82,14 @@ describe.each([
   test('the same key is one job, while it waits and after it was done', async () => {
     const ran: string[] = [];
     const mailId = randomUUID();
-    await queue.enqueue('mail.send', { mailId }, { key: mailId });
-    await queue.enqueue('mail.send', { mailId }, { key: mailId });
+    await queue.enqueue('mail.send', { mailIds: [mailId] }, { key: mailId });
+    await queue.enqueue('mail.send', { mailIds: [mailId] }, { key: mailId });
 
-    await run({ 'mail.send': (payload) => done(ran.push(payload.mailId)) });
+    await run({ 'mail.send': (payload) => done(ran.push(...payload.mailIds)) });
     await vi.waitFor(() => expect(ran).toEqual([mailId]), within(10));
-    await queue.enqueue('mail.send', { mailId }, { key: mailId });
+    await queue.enqueue('mail.send', { mailIds: [mailId] }, { key: mailId });
     const later = randomUUID();
-    await queue.enqueue('mail.send', { mailId: later }, { key: later });
+    await queue.enqueue('mail.send', { mailIds: [later] }, { key: later });
 
     await vi.waitFor(() => expect(ran).toEqual([mailId, later]), within(10));
     expect(await queue.counts()).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0 });
@@ -99,7 +99,7 @@ describe.each([
     let ranAt = 0;
     await run({ 'mail.send': () => done((ranAt = Date.now())) });
     const from = Date.now();
-    await queue.enqueue('mail.send', { mailId: randomUUID() }, { key: 'later', delayMs: 1_000 });
+    await queue.enqueue('mail.send', { mailIds: [randomUUID()] }, { key: 'later', delayMs: 1_000 });
 
     await vi.waitFor(() => expect(ranAt).toBeGreaterThan(0), within(10));
     expect(ranAt - from).toBeGreaterThanOrEqual(990);
@@ -109,18 +109,18 @@ describe.each([
     const ran: string[] = [];
     const mailId = randomUUID();
     await queue.forward([
-      { name: 'mail.send', payload: { mailId: 'wang@example.org', phone: '13800138000' }, key: 'bad' },
-      { name: 'mail.send', payload: { mailId }, key: 'good' },
+      { name: 'mail.send', payload: { mailIds: ['wang@example.org'], phone: '13800138000' }, key: 'bad' },
+      { name: 'mail.send', payload: { mailIds: [mailId] }, key: 'good' },
     ]);
 
-    await run({ 'mail.send': (payload) => done(ran.push(payload.mailId)) });
+    await run({ 'mail.send': (payload) => done(ran.push(...payload.mailIds)) });
 
     await vi.waitFor(async () => expect((await queue.counts()).failed).toBe(1), within(10));
     await vi.waitFor(() => expect(ran).toEqual([mailId]), within(10));
     const [failure] = await queue.failed(10);
     expect(failure?.name).toBe('mail.send');
     expect(failure?.reason).toMatch(/^job\.payload-invalid.*mailId/);
-    expect(failure?.payload).toEqual({ mailId: '[withheld]', phone: '[withheld]' });
+    expect(failure?.payload).toEqual({ mailIds: ['[withheld]'], phone: '[withheld]' });
   });
 
   test('a job that this release does not know is warned of and kept', async () => {
@@ -163,7 +163,7 @@ describe.each([
         return broken ? Promise.reject(new PermanentJobFailure('the mail row is gone')) : done();
       },
     });
-    await queue.enqueue('mail.send', { mailId: randomUUID() }, { key: 'again' });
+    await queue.enqueue('mail.send', { mailIds: [randomUUID()] }, { key: 'again' });
     await vi.waitFor(async () => expect((await queue.counts()).failed).toBe(1), within(10));
 
     broken = false;
@@ -264,7 +264,7 @@ describe.each([
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await queue.enqueue('mail.send', { mailId: randomUUID() }, { key: 'killed' });
+    await queue.enqueue('mail.send', { mailIds: [randomUUID()] }, { key: 'killed' });
     await vi.waitFor(() => expect(said).toContain('took mail.send_killed'), within(30));
 
     const ran: string[] = [];
@@ -277,16 +277,16 @@ describe.each([
   test('a server that is killed and comes back costs no job and no restart of the worker', async () => {
     const ran: string[] = [];
     let ticks = 0;
-    const takeMail = (payload: { mailId: string }) => done(ran.push(payload.mailId));
+    const takeMail = (payload: { mailIds: string[] }) => done(ran.push(...payload.mailIds));
     await run({ 'mail.send': takeMail, 'escalation.fire': () => done((ticks += 1)) }, [everySecond]);
     const [before, after] = [randomUUID(), randomUUID()];
-    await queue.enqueue('mail.send', { mailId: before }, { key: 'before', delayMs: 2_000 });
+    await queue.enqueue('mail.send', { mailIds: [before] }, { key: 'before', delayMs: 2_000 });
 
     await server.kill();
-    await expect(queue.enqueue('mail.send', { mailId: after }, { key: 'lost' })).rejects.toThrow();
+    await expect(queue.enqueue('mail.send', { mailIds: [after] }, { key: 'lost' })).rejects.toThrow();
     await server.restart();
     const ticksAtRestart = ticks;
-    await vi.waitFor(() => queue.enqueue('mail.send', { mailId: after }, { key: 'after' }), within(20));
+    await vi.waitFor(() => queue.enqueue('mail.send', { mailIds: [after] }, { key: 'after' }), within(20));
 
     await vi.waitFor(() => expect([...ran].sort()).toEqual([before, after].sort()), within(20));
     await vi.waitFor(() => expect(ticks).toBeGreaterThan(ticksAtRestart + 1), within(20));
@@ -357,7 +357,7 @@ describe.each([
       id,
       job: 'mail.send',
       key: mailId,
-      payload: { mailId },
+      payload: { mailIds: [mailId] },
     }));
     let crashes = 2;
     const store: OutboxRelayStore = {
@@ -374,7 +374,7 @@ describe.each([
     const one = await connect();
     const runner = createJobRunner({
       connection: one,
-      handlers: { ...idleHandlers, 'mail.send': (payload) => done(ran.push(payload.mailId)) },
+      handlers: { ...idleHandlers, 'mail.send': (payload) => done(ran.push(...payload.mailIds)) },
       concurrency: { mail: 1 },
       schedules: [],
       logger,

@@ -77,9 +77,8 @@ export async function queueReceipts(
   }
   if (receipts.length > 0) {
     await stores.outgoingMail.insert(receipts, now);
-    await stores.outbox.add(
-      receipts.map(({ id }) => ({ job: 'mail.send' as const, key: `mail-${id}`, payload: { mailId: id } })),
-    );
+    const mailIds = receipts.map(({ id }) => id);
+    await stores.outbox.add([{ job: 'mail.send', key: `mails-${mailIds[0] ?? ''}`, payload: { mailIds } }]);
     // So that an answer to the receipt finds its case.
     await stores.intake.rememberMessages(
       receipts.flatMap(({ id, complaintId }) =>

@@ -52,6 +52,33 @@ export async function sendOutgoingMail(
   });
 }
 
+/**
+ * Sends the mails one after the other. Rejects with the first error when some could not be tried, after trying the
+ * others: one row that does not open must not hold up the rest. Two errors in a row mean the server and not the mail;
+ * then the rest is left to the next attempt, for which those that were sent are no longer due.
+ */
+export async function sendOutgoingMails(
+  deps: SendMailDeps,
+  mailIds: readonly string[],
+  clock: { now(): Date },
+  shouldStop: () => boolean,
+): Promise<void> {
+  const errors: unknown[] = [];
+  let failedBefore = false;
+  for (const mailId of mailIds) {
+    if (shouldStop()) break;
+    try {
+      await sendOutgoingMail(deps, mailId, clock.now());
+      failedBefore = false;
+    } catch (error) {
+      errors.push(error);
+      if (failedBefore) break;
+      failedBefore = true;
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
 /** Sends what is due and has no job speaking for it (a flushed queue loses nothing, I10). Returns how many were tried. */
 export async function sweepOutgoingMail(deps: SendMailDeps, limit: number, now: Date): Promise<number> {
   const ids = await deps.unitOfWork.transaction((stores) => stores.outgoingMail.dueIds(limit, now));

@@ -93,7 +93,7 @@ async function writeDigest(deps: DigestDeps, recipientId: UserId, now: Date): Pr
       due.map(({ id }) => id),
       mailId,
     );
-    await outbox.add([{ job: 'mail.send', key: `mail-${mailId}`, payload: { mailId } }]);
+    await outbox.add([{ job: 'mail.send', key: `mail-${mailId}`, payload: { mailIds: [mailId] } }]);
     return true;
   });
 }

@@ -12,8 +12,8 @@ export const JOB_PAYLOADS = {
   'escalation.fire': z.object({}),
   /** Gather waiting notices into one digest per recipient. */
   'notices.digest': z.object({}),
-  /** Send a composed mail that waits in the database. */
-  'mail.send': z.object({ mailId: z.uuid() }),
+  /** Send composed mails that wait in the database: those of one transaction, for a job each would cost more than they. */
+  'mail.send': z.object({ mailIds: z.array(z.uuid()).min(1) }),
   /** Find composed mails that no job speaks for any more (a flushed queue) and send them. */
   'mail.sweep': z.object({}),
   /** Remove what has served its time: ended sessions, answered idempotency keys, relayed outbox rows. */

@@ -1,4 +1,4 @@
-import { sendOutgoingMail, sweepOutgoingMail } from '@jieban/application/correspondence/send-outgoing-mail';
+import { sendOutgoingMails, sweepOutgoingMail } from '@jieban/application/correspondence/send-outgoing-mail';
 import type { JobHandlers } from '@jieban/jobs/run-job';
 import type { WorkerDeps } from '../compose';
 
@@ -7,8 +7,8 @@ const SWEEP_LIMIT = 50;
 /** A mail that the server refuses for now is the sweep's business: its next attempt stands in the database. */
 export const sendMail =
   ({ sending, clock }: WorkerDeps): JobHandlers['mail.send'] =>
-  async ({ mailId }) => {
-    if (sending !== null) await sendOutgoingMail(sending, mailId, clock.now());
+  async ({ mailIds }, { signal }) => {
+    if (sending !== null) await sendOutgoingMails(sending, mailIds, clock, () => signal.aborted);
   };
 
 export const sweepMail =
