@@ -2,13 +2,16 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
-import type { FetchedMail, IntakeStore, KnownSource } from '@jieban/application/intake/intake-store';
+import type { FetchedMail, IntakeStore, KnownSource, PendingMail } from '@jieban/application/intake/intake-store';
 import { BLOB_COLUMNS, openBlob, sha256Of, storeBlobs } from './blobs';
 import type { Executor } from './connect';
 import { hexOf, recordset, textArray } from './json-rows';
 import { complaint, complaintIdentity } from './schema/complaints';
 import { blob, caseMessage, intakeItem, mailFolderCursor } from './schema/intake';
 import type { Vault } from './vault';
+
+/** Originals in memory at a time; those that do not fit wait for the next batch. */
+const BATCH_BYTES = 32 * 1024 * 1024;
 
 export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
   return {
@@ -38,27 +41,21 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
     },
 
     async claimPendingMails(limit, now) {
-      const rows = await tx
+      const items = await tx
         .select({
           id: intakeItem.id,
           receivedAt: intakeItem.receivedAt,
           attempts: intakeItem.attempts,
-          ...BLOB_COLUMNS,
+          sha256: intakeItem.blobSha256,
         })
         .from(intakeItem)
-        .innerJoin(blob, eq(blob.sha256, intakeItem.blobSha256))
         .where(
           and(eq(intakeItem.state, 'pending'), eq(intakeItem.channel, 'mailbox'), lte(intakeItem.nextAttemptAt, now)),
         )
         .orderBy(asc(intakeItem.nextAttemptAt), asc(intakeItem.id))
         .limit(limit)
-        .for('update', { of: intakeItem, skipLocked: true });
-      return rows.map((row) => ({
-        id: row.id,
-        receivedAt: row.receivedAt,
-        attempts: row.attempts,
-        raw: openBlob(vault, row),
-      }));
+        .for('update', { skipLocked: true });
+      return readOriginals(tx, vault, items);
     },
 
     async decide(decisions, now) {
@@ -168,6 +165,39 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
 /** The same id with and without its angle brackets is the same id. */
 function messageIdHash(vault: Vault, messageId: string): Buffer {
   return vault.hash('message-id', messageId.trim().replace(/^<|>$/g, ''));
+}
+
+interface ClaimedItem {
+  readonly id: IntakeItemId;
+  readonly receivedAt: Date;
+  readonly attempts: number;
+  readonly sha256: Buffer | null;
+}
+
+/** The first items whose originals fit into the memory meant for a batch; never none of them. */
+async function readOriginals(tx: Executor, vault: Vault, items: readonly ClaimedItem[]): Promise<PendingMail[]> {
+  const names = items.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
+  if (names.length === 0) return [];
+  const sizes = new Map<string, number>();
+  const found = await tx
+    .select({ sha256: blob.sha256, bytes: blob.sizeBytes })
+    .from(blob)
+    .where(inArray(blob.sha256, names));
+  for (const { sha256, bytes } of found) sizes.set(sha256.toString('hex'), bytes);
+  let total = 0;
+  const fitting = names.filter((sha256, position) => {
+    total += sizes.get(sha256.toString('hex')) ?? 0;
+    return position === 0 || total <= BATCH_BYTES;
+  });
+
+  const originals = new Map<string, Buffer>();
+  for (const row of await tx.select(BLOB_COLUMNS).from(blob).where(inArray(blob.sha256, fitting))) {
+    originals.set(row.sha256.toString('hex'), openBlob(vault, row));
+  }
+  return items.flatMap(({ id, receivedAt, attempts, sha256 }) => {
+    const raw = sha256 === null ? undefined : originals.get(sha256.toString('hex'));
+    return raw === undefined ? [] : [{ id, receivedAt, attempts, raw }];
+  });
 }
 
 async function storeMails(

@@ -72,7 +72,10 @@ export interface IntakeStore {
   /** Also counts what was stored and stamps the poll. */
   moveCursor(place: Omit<MailPosition, 'uid'>, lastUid: number, stored: number, now: Date): Promise<void>;
 
-  /** Locks up to `limit` pending mail items that are due for an attempt, oldest first; rows locked elsewhere are skipped. */
+  /**
+   * Locks up to `limit` pending mail items that are due for an attempt, oldest first; rows locked elsewhere are
+   * skipped. Fewer are returned when their originals would take too much memory, but one at least.
+   */
   claimPendingMails(limit: number, now: Date): Promise<PendingMail[]>;
   decide(decisions: readonly IntakeDecision[], now: Date): Promise<void>;
   /** Counts a failed attempt and sets when to try again. */
