@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MailSender, SendResult } from '@jieban/application/correspondence/outgoing-mail-store';
-import { sendOutgoingMail, sweepOutgoingMail } from '@jieban/application/correspondence/send-outgoing-mail';
+import {
+  sendOutgoingMail,
+  sendOutgoingMails,
+  sweepOutgoingMail,
+} from '@jieban/application/correspondence/send-outgoing-mail';
 import { readConfiguration } from '@jieban/runtime/configuration';
 import { newId } from '@jieban/runtime/ids';
 import { createLetterSender, type LetterSender } from '../../services/worker/src/letter-sender';
@@ -88,10 +92,10 @@ test('an address that the server refuses for now is tried again later by the swe
   const id = await queue('deferred@example.com');
 
   expect(await sendOutgoingMail(deps(), id, now())).toBe('postponed');
-  expect(await sweepOutgoingMail(deps(), 10, now())).toBe(0);
+  expect(await sweepOutgoingMail(deps(), 10, house.clock)).toBe(0);
   house.clock.advanceSeconds(120);
   const accepts: MailSender = { send: () => Promise.resolve<SendResult>({ accepted: true, response: '250 ok' }) };
-  await sweepOutgoingMail(deps(accepts), 10, now());
+  await sweepOutgoingMail(deps(accepts), 10, house.clock);
 
   expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
 });
@@ -100,8 +104,26 @@ test('a malformed address fails for good and does not hold up the mails behind i
   const broken = await queue('not an address');
   const good = await queue('behind@example.com');
 
-  await sweepOutgoingMail(deps(), 10, now());
+  await sweepOutgoingMail(deps(), 10, house.clock);
 
   expect(await stateOf(broken)).toMatchObject({ state: 'failed' });
   expect(await stateOf(good)).toMatchObject({ state: 'sent' });
 });
+
+test.each(['the job of its batch', 'the sweep'])(
+  'mails that do not open are reported and do not hold up those behind them, through %s',
+  async (route) => {
+    const ids = [await queue('one@example.com'), await queue('two@example.com'), await queue('behind@example.com')];
+    const [first = '', second = '', behind = ''] = ids;
+    await house.connection.sql`
+      update outgoing_mail set key_id = 'lost-key' where id in (${first}, ${second})`;
+
+    const sending =
+      route === 'the sweep' ? sweepOutgoingMail(deps(), 10, house.clock) : sendOutgoingMails(deps(), ids, house.clock);
+
+    await expect(sending).rejects.toMatchObject({ code: 'encryption.unknown-key' });
+    expect(await stateOf(behind)).toMatchObject({ state: 'sent' });
+    expect(await stateOf(first)).toMatchObject({ state: 'queued' });
+    await house.connection.sql`delete from outgoing_mail where id in (${first}, ${second})`;
+  },
+);

@@ -53,35 +53,36 @@ export async function sendOutgoingMail(
 }
 
 /**
- * Sends the mails one after the other. Rejects with the first error when some could not be tried, after trying the
- * others: one row that does not open must not hold up the rest. Two errors in a row mean the server and not the mail;
- * then the rest is left to the next attempt, for which those that were sent are no longer due.
+ * Sends the mails one after the other. A row that cannot be tried at all (it does not open under today's keys) must not
+ * hold up those behind it: all are tried, then the first error is thrown, so that the failure is seen. Tried again,
+ * those that were sent are no longer due.
  */
 export async function sendOutgoingMails(
   deps: SendMailDeps,
   mailIds: readonly string[],
   clock: { now(): Date },
-  shouldStop: () => boolean,
+  shouldStop: () => boolean = () => false,
 ): Promise<void> {
   const errors: unknown[] = [];
-  let failedBefore = false;
   for (const mailId of mailIds) {
     if (shouldStop()) break;
     try {
       await sendOutgoingMail(deps, mailId, clock.now());
-      failedBefore = false;
     } catch (error) {
       errors.push(error);
-      if (failedBefore) break;
-      failedBefore = true;
     }
   }
   if (errors.length > 0) throw errors[0];
 }
 
 /** Sends what is due and has no job speaking for it (a flushed queue loses nothing, I10). Returns how many were tried. */
-export async function sweepOutgoingMail(deps: SendMailDeps, limit: number, now: Date): Promise<number> {
-  const ids = await deps.unitOfWork.transaction((stores) => stores.outgoingMail.dueIds(limit, now));
-  for (const id of ids) await sendOutgoingMail(deps, id, now);
+export async function sweepOutgoingMail(
+  deps: SendMailDeps,
+  limit: number,
+  clock: { now(): Date },
+  shouldStop: () => boolean = () => false,
+): Promise<number> {
+  const ids = await deps.unitOfWork.transaction((stores) => stores.outgoingMail.dueIds(limit, clock.now()));
+  await sendOutgoingMails(deps, ids, clock, shouldStop);
   return ids.length;
 }

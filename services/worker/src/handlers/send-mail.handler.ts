@@ -13,6 +13,6 @@ export const sendMail =
 
 export const sweepMail =
   ({ sending, clock }: WorkerDeps): JobHandlers['mail.sweep'] =>
-  async () => {
-    if (sending !== null) await sweepOutgoingMail(sending, SWEEP_LIMIT, clock.now());
+  async (_payload, { signal }) => {
+    if (sending !== null) await sweepOutgoingMail(sending, SWEEP_LIMIT, clock, () => signal.aborted);
   };

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { storeMailWindow } from '@jieban/application/intake/store-mail-window';
+import { newId } from '@jieban/runtime/ids';
+import { enterHouse, type House } from '../support/house';
+
+const NOW = new Date('2026-05-08T10:00:00+08:00');
+const MEBIBYTE = 1024 * 1024;
+let house: House;
+beforeEach(async () => {
+  house = await enterHouse(NOW);
+});
+afterEach(() => house.leave());
+
+async function store(sizes: readonly number[]): Promise<void> {
+  const mails = sizes.map((size, index) => ({
+    uid: index + 1,
+    receivedAt: NOW,
+    raw: Buffer.concat([Buffer.from(`Subject: ${index}\r\n\r\n`), Buffer.alloc(size * MEBIBYTE, 'x')]),
+  }));
+  const place = { mailboxId: 'public', folder: 'INBOX', uidValidity: 1 };
+  await storeMailWindow({ unitOfWork: house.unitOfWork, newId }, place, mails, sizes.length, NOW);
+}
+const claim = () =>
+  house.unitOfWork.transaction(async ({ intake }) => (await intake.claimPendingMails(200, NOW)).length);
+
+test('a batch takes no more originals than fit into its memory; the others wait for the next', async () => {
+  await store([14, 14, 14]);
+
+  expect(await claim()).toBe(2);
+});
+
+test('one mail larger than that memory is still taken, alone', async () => {
+  await store([40, 1]);
+
+  expect(await claim()).toBe(1);
+});
+
+test('small mails are taken together', async () => {
+  await store([0, 0, 0, 0]);
+
+  expect(await claim()).toBe(4);
+});
