@@ -34,7 +34,8 @@ export type CharsetGuess = 'utf-8' | 'damaged-utf-8' | 'gb18030' | 'ambiguous';
 
 /** For bytes without any label: header lines, file names. */
 export function guessCharset(bytes: Buffer): CharsetGuess {
-  if (isAscii(bytes)) return 'utf-8';
+  if (isAscii(bytes) || isPlainlyUtf8(bytes)) return 'utf-8';
+  if (isPlainlyGb(bytes)) return 'gb18030';
   const { chinese, damaged, other } = countCharacters(bytes);
   if (isUtf8(bytes)) {
     // Three GB2312 hanzi may pass for two UTF-8 ones; six in a row do not.
@@ -44,6 +45,34 @@ export function guessCharset(bytes: Buffer): CharsetGuess {
   // A UTF-8 text that was cut in the middle of a character is still mostly valid, GBK read as UTF-8 hardly ever is.
   if (chinese > 2 * damaged) return 'damaged-utf-8';
   return other > 2 * damaged && !isPairedGb(bytes) ? 'damaged-utf-8' : 'gb18030';
+}
+
+const PLAIN_SAMPLE_BYTES = 600;
+const PLAIN_HANZI = 24;
+
+/**
+ * Most texts need no counting: valid as a whole, with two dozen hanzi at its beginning and next to nothing else beyond
+ * ASCII there, is no accident that GBK ever produced.
+ */
+function isPlainlyUtf8(bytes: Buffer): boolean {
+  if (!isUtf8(bytes)) return false;
+  let hanzi = 0;
+  let other = 0;
+  for (let at = 0; at < bytes.length && at < PLAIN_SAMPLE_BYTES; at += 1) {
+    const byte = bytes[at] ?? 0;
+    // E2 and EF begin the punctuation that stands between hanzi.
+    if ((byte >= 0xe2 && byte <= 0xe9) || byte === 0xef) hanzi += 1;
+    else if (byte >= 0xc0) other += 1;
+  }
+  return hanzi >= PLAIN_HANZI && other * 8 <= hanzi;
+}
+
+/** As plainly the other one: no valid UTF-8, and nothing beyond ASCII but whole GB2312 pairs, two dozen of them. */
+function isPlainlyGb(bytes: Buffer): boolean {
+  if (isUtf8(bytes) || !isPairedGb(bytes)) return false;
+  let high = 0;
+  for (let at = 0; at < bytes.length && high < 2 * PLAIN_HANZI; at += 1) if ((bytes[at] ?? 0) >= 0x80) high += 1;
+  return high === 2 * PLAIN_HANZI;
 }
 
 /** Where nothing else helps: a run of whole GB2312 pairs is Chinese, a single pair is an accented letter (café). */

@@ -11,26 +11,29 @@ export function undoTransferEncoding(body: Buffer, transferEncoding: string): Bu
 function undoQuotedPrintable(body: Buffer): Buffer {
   const bytes = Buffer.allocUnsafe(body.length);
   let length = 0;
-  for (let at = 0; at < body.length; at += 1) {
+  for (let at = 0; at < body.length; ) {
     const byte = body[at] ?? 0;
-    if (byte === 0x3d) {
-      const softBreak = softBreakLength(body, at);
-      if (softBreak > 0) {
-        at += softBreak - 1;
-        continue;
-      }
-      const value = Number.parseInt(body.toString('latin1', at + 1, at + 3), 16);
-      if (/^[0-9a-f]{2}$/i.test(body.toString('latin1', at + 1, at + 3))) {
-        bytes[length] = value;
-        length += 1;
-        at += 2;
-        continue;
-      }
+    const softBreak = byte === 0x3d ? softBreakLength(body, at) : 0;
+    if (softBreak > 0) {
+      at += softBreak;
+      continue;
     }
-    bytes[length] = byte;
+    const high = HEX_VALUE[body[at + 1] ?? 0] ?? NOT_HEX;
+    const low = HEX_VALUE[body[at + 2] ?? 0] ?? NOT_HEX;
+    // A lone = is text that somebody forgot to encode.
+    const isEncoded = byte === 0x3d && high !== NOT_HEX && low !== NOT_HEX;
+    bytes[length] = isEncoded ? high * 16 + low : byte;
     length += 1;
+    at += isEncoded ? 3 : 1;
   }
   return bytes.subarray(0, length);
+}
+
+const NOT_HEX = 255;
+const HEX_VALUE = new Uint8Array(256).fill(NOT_HEX);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  HEX_VALUE[digit.charCodeAt(0)] = value;
+  HEX_VALUE[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
 function softBreakLength(body: Buffer, at: number): number {
