@@ -9,7 +9,8 @@ create table complaint_number (
 --> statement-breakpoint
 create table complaint (
   id uuid primary key,
-  number text not null unique check (number ~ '^[A-Z]{2,6}-[0-9]{4}-[0-9]{6,}$'),
+  -- Compared byte by byte, so that its one index serves "starts with" too.
+  number text collate "C" not null unique check (number ~ '^[A-Z]{2,6}-[0-9]{4}-[0-9]{6,}$'),
   channel text not null check (channel in ('mailbox', 'hotline', 'phone')),
   state text not null check (state in ('registered', 'replied', 'closed')),
   received_at timestamptz not null,
@@ -32,9 +33,6 @@ create table complaint (
 create index complaint_newest on complaint (received_at desc, id desc);
 --> statement-breakpoint
 create index complaint_newest_of_unit on complaint (handling_unit_id, received_at desc, id desc);
---> statement-breakpoint
--- For "starts with" on case numbers.
-create index complaint_number_prefix on complaint (number text_pattern_ops);
 --> statement-breakpoint
 -- Who sent it. Encrypted as one JSON value; the keyed hashes find the same phone or mailbox again without opening it.
 create table complaint_identity (
@@ -64,6 +62,13 @@ create index complaint_accused_unit on complaint_accused (unit_id, complaint_id)
 --> statement-breakpoint
 create index complaint_accused_user on complaint_accused (user_id, complaint_id) where user_id is not null;
 --> statement-breakpoint
+-- How a due day was reached, step by step. Named by the SHA-256 of its text (json keeps every byte): complaints of one
+-- day share one explanation, and it stays readable after calendar or policy have changed.
+create table deadline_explanation (
+  sha256 bytea primary key check (octet_length(sha256) = 32),
+  steps json not null
+);
+--> statement-breakpoint
 create table clock (
   complaint_id uuid not null references complaint (id),
   kind text not null check (kind in ('procedural', 'substantive', 'hotline')),
@@ -77,7 +82,7 @@ create table clock (
   due_on date not null,
   due_at timestamptz not null,
   provisional boolean not null,
-  steps jsonb not null,
+  explanation bytea not null references deadline_explanation (sha256),
   met_at timestamptz,
   primary key (complaint_id, kind),
   foreign key (complaint_id, unit_id) references complaint (id, handling_unit_id) on update cascade,

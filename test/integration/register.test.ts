@@ -105,7 +105,7 @@ test('each event of a case carries the hash of the one before it', async () => {
   const event = { complaintId: registered.id, at: NOW, recordedAt: NOW, actorId: null, data: {} };
   await house.unitOfWork.transaction(({ history }) =>
     history.append([
-      { ...event, type: 'receipt.queued' },
+      { ...event, type: 'receipt.sent' },
       { ...event, type: 'correspondence.received' },
     ]),
   );

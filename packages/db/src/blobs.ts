@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Executor } from './connect';
+import { hexOf, recordset } from './json-rows';
 import { blob } from './schema/intake';
 import type { Vault } from './vault';
 
@@ -20,18 +21,21 @@ const boundTo = (sha256: Buffer) => `blob:${sha256.toString('hex')}`;
 /** Stores what is not there yet; the same bytes twice are one row. */
 export async function storeBlobs(tx: Executor, vault: Vault, files: readonly StoredFile[], now: Date): Promise<void> {
   if (files.length === 0) return;
-  await tx
-    .insert(blob)
-    .values(
-      files.map(({ sha256, bytes, mediaType }) => ({
-        sha256,
-        mediaType,
-        sizeBytes: bytes.byteLength,
-        ...vault.seal(bytes, boundTo(sha256)),
-        storedAt: now,
-      })),
-    )
-    .onConflictDoNothing();
+  const rows = files.map(({ sha256, bytes, mediaType }, position) => {
+    const { keyId, nonce, ciphertext } = vault.seal(bytes, boundTo(sha256));
+    const row = { position, name: hexOf(sha256), type: mediaType, size: bytes.byteLength, key: keyId };
+    return { row: { ...row, nonce: hexOf(nonce) }, ciphertext };
+  });
+  // The bytes are parameters of their own: within the JSON every attachment would be copied and read twice more.
+  const bytes = rows.map(({ row, ciphertext }) => sql`(${row.position}::int, ${byteaLiteral(ciphertext)})`);
+  await tx.execute(sql`
+    insert into blob (sha256, media_type, size_bytes, key_id, nonce, ciphertext, stored_at)
+    select decode(r.name, 'hex'), r.type, r.size, r.key, decode(r.nonce, 'hex'), b.ciphertext,
+      ${now.toISOString()}::timestamptz
+    from ${recordset(rows.map(({ row }) => row))}
+      as r(position int, name text, type text, size bigint, key text, nonce text)
+    join (values ${sql.join(bytes, sql`, `)}) as b(position, ciphertext) using (position)
+    on conflict do nothing`);
 }
 
 /** Throws when the blob does not exist, or its bytes no longer are what their name says. */
@@ -48,12 +52,4 @@ export function openBlob(
   return vault.open(row, boundTo(row.sha256));
 }
 
-/** For joins: the columns that `openBlob` needs. */
-export const BLOB_COLUMNS = {
-  sha256: blob.sha256,
-  keyId: blob.keyId,
-  nonce: blob.nonce,
-  ciphertext: blob.ciphertext,
-} as const;
-
-export const byteaLiteral = (bytes: Buffer) => sql`decode(${bytes.toString('hex')}, 'hex')`;
+const byteaLiteral = (bytes: Buffer) => sql`decode(${bytes.toString('hex')}, 'hex')`;

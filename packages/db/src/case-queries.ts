@@ -1,6 +1,6 @@
 // One case as it is read: every query goes through the access policy, and a case that the actor may not see does not
 // exist for them.
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Actor } from '@jieban/domain/access/permissions';
 import type { Channel, ComplaintId, ComplaintState, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { Identity } from '@jieban/application/register/registration-store';
@@ -8,7 +8,7 @@ import { canonicalPhone } from '@jieban/domain/identity/mask';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
 import { readBlob } from './blobs';
 import type { Executor } from './connect';
-import { clock, complaintIdentity } from './schema/complaints';
+import { clock, complaintIdentity, deadlineExplanation } from './schema/complaints';
 import { openJson, type Vault } from './vault';
 import { visibleTo } from './visible-cases';
 
@@ -97,7 +97,12 @@ export async function readCase(db: Executor, actor: Actor, id: string): Promise<
 
 /** For a case that `readCase` has shown to this actor. */
 export async function readClocks(db: Executor, id: ComplaintId) {
-  return db.select().from(clock).where(eq(clock.complaintId, id)).orderBy(asc(clock.dueAt));
+  return db
+    .select({ ...getTableColumns(clock), steps: deadlineExplanation.steps })
+    .from(clock)
+    .innerJoin(deadlineExplanation, eq(deadlineExplanation.sha256, clock.explanation))
+    .where(eq(clock.complaintId, id))
+    .orderBy(asc(clock.dueAt));
 }
 
 export interface AccusedLine {

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { ComposedMail, OutgoingMailStore } from '@jieban/application/correspondence/outgoing-mail-store';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { Executor } from './connect';
-import { hexOf, recordset } from './json-rows';
+import { hexOf, recordset, textArray } from './json-rows';
 import { outgoingMail } from './schema/escalation';
 import { openJson, sealJson, type Vault } from './vault';
 
@@ -51,10 +51,7 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
           and(
             eq(outgoingMail.kind, 'receipt'),
             gt(outgoingMail.createdAt, since),
-            inArray(
-              outgoingMail.addressHash,
-              [...byHash.keys()].map((hash) => Buffer.from(hash, 'hex')),
-            ),
+            sql`${outgoingMail.addressHash} in (select decode(hash, 'hex') from unnest(${textArray([...byHash.keys()])}) as hash)`,
           ),
         )
         .groupBy(outgoingMail.addressHash);
@@ -74,7 +71,8 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         .where(and(eq(outgoingMail.id, id), eq(outgoingMail.state, 'queued'), lte(outgoingMail.nextAttemptAt, now)))
         .for('update', { skipLocked: true });
       if (row === undefined) return null;
-      return { id, attempts: row.attempts, mail: openJson(vault, row, boundTo(id)) as ComposedMail };
+      const { kind, complaintId, attempts } = row;
+      return { id, kind, complaintId, attempts, mail: openJson(vault, row, boundTo(id)) as ComposedMail };
     },
 
     async dueIds(limit, now) {

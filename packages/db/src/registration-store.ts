@@ -2,16 +2,17 @@ import { sql } from 'drizzle-orm';
 import { canonicalEmail, canonicalPhone } from '@jieban/domain/identity/mask';
 import type { NewComplaint, RegistrationStore } from '@jieban/application/register/registration-store';
 import type { Executor } from './connect';
+import type { ExplanationStore } from './explanation-store';
 import { hexOf, recordset } from './json-rows';
 import { sealJson, type Vault } from './vault';
 
-export function registrationStore(tx: Executor, vault: Vault): RegistrationStore {
+export function registrationStore(tx: Executor, vault: Vault, explanations: ExplanationStore): RegistrationStore {
   return {
     async insert(complaints) {
       await insertComplaints(tx, complaints);
       await insertIdentities(tx, vault, complaints);
       await insertAccused(tx, complaints);
-      await insertClocks(tx, complaints);
+      await insertClocks(tx, explanations, complaints);
     },
   };
 }
@@ -82,42 +83,62 @@ async function insertAccused(tx: Executor, complaints: readonly NewComplaint[]):
     select * from ${recordset(rows)} as r(complaint_id uuid, position int, text text, unit_id uuid, user_id uuid)`);
 }
 
-async function insertClocks(tx: Executor, complaints: readonly NewComplaint[]): Promise<void> {
+/**
+ * Clocks and their rungs in one statement. What complaints of one day share (the due day, its explanation, the marks of
+ * the ladder) is sent once and joined to them by its place, because sending it with every rung cost more than storing it.
+ */
+async function insertClocks(
+  tx: Executor,
+  explanations: ExplanationStore,
+  complaints: readonly NewComplaint[],
+): Promise<void> {
+  const deadlines = placesOf(complaints.flatMap(({ clocks }) => clocks.map(({ deadline }) => deadline)));
+  const plans = placesOf(complaints.flatMap(({ clocks }) => clocks.map(({ rungs }) => rungs)));
+  const names = await explanations.keep([...deadlines.keys()]);
   const clocks = complaints.flatMap(({ id, handlingUnitId, draft, clocks }) =>
-    clocks.map(({ deadline }) => ({
-      complaint_id: id,
-      kind: deadline.kind,
-      unit_id: handlingUnitId,
-      started_at: draft.receivedAt,
-      policy: deadline.policy,
-      calendar_version: deadline.calendarVersion,
-      nominal_on: deadline.nominalOn,
-      due_on: deadline.dueOn,
-      due_at: deadline.dueAt,
-      provisional: deadline.provisional,
-      steps: deadline.steps,
+    clocks.map(({ deadline, rungs }) => ({
+      id,
+      unit: handlingUnitId,
+      at: draft.receivedAt,
+      d: deadlines.get(deadline),
+      p: plans.get(rungs),
     })),
   );
-  await tx.execute(sql`
-    insert into clock (complaint_id, kind, unit_id, started_at, policy, calendar_version, nominal_on, due_on, due_at,
-      provisional, steps)
-    select * from ${recordset(clocks)} as r(complaint_id uuid, kind text, unit_id uuid, started_at timestamptz,
-      policy text, calendar_version text, nominal_on date, due_on date, due_at timestamptz, provisional boolean,
-      steps jsonb)`);
-
-  const rungs = complaints.flatMap(({ id, clocks }) =>
-    clocks.flatMap(({ deadline, rungs }) =>
-      rungs.map(({ code, firesAt }) => ({
-        complaint_id: id,
-        clock_kind: deadline.kind,
-        due_on: deadline.dueOn,
-        code,
-        fires_at: firesAt,
-      })),
-    ),
+  const deadlineRows = [...deadlines].map(([deadline, d]) => ({
+    d,
+    kind: deadline.kind,
+    policy: deadline.policy,
+    calendar_version: deadline.calendarVersion,
+    nominal_on: deadline.nominalOn,
+    due_on: deadline.dueOn,
+    due_at: deadline.dueAt,
+    provisional: deadline.provisional,
+    explanation: names[d],
+  }));
+  const rungRows = [...plans].flatMap(([rungs, p]) =>
+    rungs.map(({ code, firesAt }) => ({ p, code, fires_at: firesAt })),
   );
   await tx.execute(sql`
+    with c as (
+      select r.id, r.unit, r.at, r.p, d.*
+      from ${recordset(clocks)} as r(id uuid, unit uuid, at timestamptz, d int, p int)
+      join ${recordset(deadlineRows)} as d(d int, kind text, policy text, calendar_version text, nominal_on date,
+        due_on date, due_at timestamptz, provisional boolean, explanation text) using (d)
+    ), started as (
+      insert into clock (complaint_id, kind, unit_id, started_at, policy, calendar_version, nominal_on, due_on, due_at,
+        provisional, explanation)
+      select id, kind, unit, at, policy, calendar_version, nominal_on, due_on, due_at, provisional,
+        decode(explanation, 'hex')
+      from c
+    )
     insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at)
-    select * from ${recordset(rungs)} as r(complaint_id uuid, clock_kind text, due_on date, code text,
-      fires_at timestamptz)`);
+    select c.id, c.kind, c.due_on, p.code, p.fires_at
+    from c join ${recordset(rungRows)} as p(p int, code text, fires_at timestamptz) using (p)`);
+}
+
+/** Each distinct object with its place; complaints of one day are given the same ones. */
+function placesOf<T>(all: readonly T[]): Map<T, number> {
+  const places = new Map<T, number>();
+  for (const each of all) if (!places.has(each)) places.set(each, places.size);
+  return places;
 }

@@ -2,6 +2,7 @@ import type { Stores, UnitOfWork } from '@jieban/application/unit-of-work';
 import { caseStore } from './case-store';
 import type { DatabaseConnection, Executor } from './connect';
 import { escalationStore } from './escalation-store';
+import { explanationStore, type ExplanationStore } from './explanation-store';
 import { historyStore } from './history-store';
 import { hotlineStore } from './hotline-store';
 import { intakeStore } from './intake-store';
@@ -12,9 +13,9 @@ import { phoneDraftStore } from './phone-draft-store';
 import { registrationStore } from './registration-store';
 import type { Vault } from './vault';
 
-export function storesOn(tx: Executor, vault: Vault): Stores {
+function storesOn(tx: Executor, vault: Vault, explanations: ExplanationStore): Stores {
   return {
-    registration: registrationStore(tx, vault),
+    registration: registrationStore(tx, vault, explanations),
     history: historyStore(tx),
     intake: intakeStore(tx, vault),
     hotline: hotlineStore(tx, vault),
@@ -27,6 +28,7 @@ export function storesOn(tx: Executor, vault: Vault): Stores {
   };
 }
 
-export function createUnitOfWork({ db }: DatabaseConnection, vault: Vault): UnitOfWork {
-  return { transaction: (work) => db.transaction((tx) => work(storesOn(tx, vault))) };
+export function createUnitOfWork({ db, aside }: DatabaseConnection, vault: Vault): UnitOfWork {
+  const explanations = explanationStore(aside);
+  return { transaction: (work) => db.transaction((tx) => work(storesOn(tx, vault, explanations))) };
 }

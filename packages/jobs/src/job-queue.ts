@@ -70,7 +70,10 @@ export function createJobQueue(connection: JobsConnection): JobQueue {
       const bulk = jobs.filter((job) => job.concurrencyClass === concurrencyClass);
       if (bulk.length === 0) continue;
       const queue = await connection.openQueue(concurrencyClass);
-      await queue.addBulk(bulk.map(({ name, data, opts }) => ({ name, data, opts })));
+      const [only] = bulk;
+      // On Postgres a bulk makes temporary tables, which costs as much as adding ten jobs one by one.
+      if (only !== undefined && bulk.length === 1) await queue.add(only.name, only.data, only.opts);
+      else await queue.addBulk(bulk.map(({ name, data, opts }) => ({ name, data, opts })));
     }
   };
   const openQueues = () => Promise.all(CONCURRENCY_CLASSES.map((each) => connection.openQueue(each)));

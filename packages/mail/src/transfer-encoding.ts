@@ -11,7 +11,7 @@ export function undoTransferEncoding(body: Buffer, transferEncoding: string): Bu
 function undoQuotedPrintable(body: Buffer): Buffer {
   const bytes = Buffer.allocUnsafe(body.length);
   let length = 0;
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const byte = body[at] ?? 0;
     const softBreak = byte === 0x3d ? softBreakLength(body, at) : 0;
     if (softBreak > 0) {
@@ -31,7 +31,8 @@ function undoQuotedPrintable(body: Buffer): Buffer {
 
 const NOT_HEX = 255;
 const HEX_VALUE = new Uint8Array(256).fill(NOT_HEX);
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (let value = 0; value < 16; value += 1) {
+  const digit = value.toString(16);
   HEX_VALUE[digit.charCodeAt(0)] = value;
   HEX_VALUE[digit.toUpperCase().charCodeAt(0)] = value;
 }

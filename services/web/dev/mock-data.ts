@@ -106,7 +106,7 @@ export const CASES: ComplaintDetail[] = Array.from({ length: 64 }, (_, i) => {
         actor: null,
         data: { number, channel },
       },
-      { seq: 2, type: 'receipt.queued', at: receivedAt, recordedAt: receivedAt, actor: null, data: {} },
+      { seq: 2, type: 'receipt.sent', at: receivedAt, recordedAt: receivedAt, actor: null, data: {} },
       {
         seq: 3,
         type: 'escalation.fired',

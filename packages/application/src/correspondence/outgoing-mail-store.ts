@@ -21,6 +21,8 @@ export interface NewOutgoingMail {
 
 export interface QueuedMail {
   readonly id: string;
+  readonly kind: NewOutgoingMail['kind'];
+  readonly complaintId: ComplaintId | null;
   readonly mail: ComposedMail;
   readonly attempts: number;
 }

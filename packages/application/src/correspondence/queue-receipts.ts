@@ -30,7 +30,7 @@ function dueOn(complaint: Registered, kind: 'procedural' | 'substantive'): Civil
   return deadline.dueOn;
 }
 
-/** Composes a receipt for each registered mail that may have one, queues it, and notes in the history what was done. */
+/** Composes and queues a receipt for each registered mail that may have one; why another has none goes into its history. */
 export async function queueReceipts(
   deps: ReceiptDeps,
   stores: Stores,
@@ -86,17 +86,15 @@ export async function queueReceipts(
       ),
     );
   }
+  // That a receipt went out is noted when the next mail server has taken it (send-outgoing-mail.ts).
   await stores.history.append(
-    cases.map(({ complaint }) => {
-      const reason = withheld.get(complaint.id);
-      return {
-        complaintId: complaint.id,
-        type: reason === undefined ? ('receipt.queued' as const) : ('receipt.withheld' as const),
-        at: now,
-        recordedAt: now,
-        actorId: null,
-        data: reason === undefined ? {} : { reason },
-      };
-    }),
+    [...withheld].map(([complaintId, reason]) => ({
+      complaintId,
+      type: 'receipt.withheld' as const,
+      at: now,
+      recordedAt: now,
+      actorId: null,
+      data: { reason },
+    })),
   );
 }

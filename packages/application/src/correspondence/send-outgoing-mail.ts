@@ -1,7 +1,8 @@
 // Sends one composed mail. The row stays locked while the mail server is spoken to, so that two workers never send
 // the same mail; a crash between the server's yes and our commit sends it again under the same Message-ID.
 import type { UnitOfWork } from '../unit-of-work';
-import type { MailSender } from './outgoing-mail-store';
+import type { NewHistoryEvent } from '../register/history-store';
+import type { MailSender, QueuedMail } from './outgoing-mail-store';
 
 /** Soft failures (full mailbox, greylisting, a server that is down) are tried again for this long. */
 const RETRY_FOR_HOURS = 72;
@@ -33,23 +34,35 @@ export async function sendOutgoingMail(
   mailId: string,
   now: Date,
 ): Promise<'sent' | 'failed' | 'postponed' | 'not-due'> {
-  return deps.unitOfWork.transaction(async ({ outgoingMail }) => {
+  return deps.unitOfWork.transaction(async ({ outgoingMail, history }) => {
     const queued = await outgoingMail.claim(mailId, now);
     if (queued === null) return 'not-due';
     const messageId = messageIdOf(queued.id, deps.messageIdDomain);
     const result = await deps.sender.send({ ...queued.mail, messageId });
     if (result.accepted) {
       await outgoingMail.markSent(queued.id, result.response, now);
+      await history.append(receiptEvents(queued, 'receipt.sent', now));
       return 'sent';
     }
     if (result.permanent || queued.attempts + 1 >= MAX_ATTEMPTS) {
       await outgoingMail.markFailed(queued.id, result.response, now);
+      await history.append(receiptEvents(queued, 'receipt.failed', now));
       return 'failed';
     }
     const until = new Date(now.getTime() + backoffMinutes(queued.attempts) * MINUTE);
     await outgoingMail.postpone(queued.id, result.response, until);
     return 'postponed';
   });
+}
+
+/** A case tells what became of its receipt; a digest belongs to no case. */
+function receiptEvents(
+  { kind, complaintId }: QueuedMail,
+  type: 'receipt.sent' | 'receipt.failed',
+  now: Date,
+): NewHistoryEvent[] {
+  if (kind !== 'receipt' || complaintId === null) return [];
+  return [{ complaintId, type, at: now, recordedAt: now, actorId: null, data: {} }];
 }
 
 /**

@@ -7,7 +7,8 @@ export const HISTORY_TYPES = [
   'escalation.fired',
   'hotline.order_changed',
   'identity.revealed',
-  'receipt.queued',
+  'receipt.failed',
+  'receipt.sent',
   'receipt.withheld',
   'reply.recorded',
 ] as const;

@@ -1,16 +1,14 @@
 // Registering (登记): complaint + number + clocks + rungs + first history event, in the caller's transaction.
 // Made for batches, because mail and exports come in hundreds and each statement costs a round trip.
 import type { Channel, ComplaintId, UnitId } from '@jieban/domain/complaint/vocabulary';
-import { computeDeadline } from '@jieban/domain/deadline/compute-deadline';
 import type { Deadline } from '@jieban/domain/deadline/deadline';
-import { hotlineDeadline } from '@jieban/domain/deadline/hotline-deadline';
 import type { DeadlinePolicy } from '@jieban/domain/deadline/policies';
 import type { WorkingCalendar } from '@jieban/domain/deadline/working-calendar';
 import type { EscalationLadder } from '@jieban/domain/escalation/ladder';
-import { planRungs } from '@jieban/domain/escalation/plan-rungs';
 import { civilDateOf } from '@jieban/domain/time/civil-date';
 import type { HistoryStore } from './history-store';
-import type { ComplaintDraft, NewClock, NewComplaint, NumberSource, RegistrationStore } from './registration-store';
+import { createClockStarter } from './start-clocks';
+import type { ComplaintDraft, NewComplaint, NumberSource, RegistrationStore } from './registration-store';
 
 export interface RegistrationSettings {
   readonly policy: DeadlinePolicy;
@@ -46,6 +44,7 @@ export async function registerComplaints(
   if (drafts.length === 0) return [];
   const year = Number(civilDateOf(now).slice(0, 4));
   const numbers = await settings.numbers.take(year, drafts.length);
+  const startClocks = createClockStarter(settings);
   const complaints = drafts.map((draft, position): NewComplaint => {
     const taken = numbers[position];
     if (taken === undefined)
@@ -56,7 +55,7 @@ export async function registerComplaints(
       registeredAt: now,
       draft,
       handlingUnitId: chooseHandlingUnit(draft, settings),
-      clocks: startClocks(draft, settings),
+      clocks: startClocks(draft),
     };
   });
   await stores.registration.insert(complaints);
@@ -73,28 +72,6 @@ export async function registerComplaints(
 function chooseHandlingUnit({ handlingUnitId, accused }: ComplaintDraft, settings: RegistrationSettings): UnitId {
   const wanted = handlingUnitId ?? settings.intakeOwnerId;
   return accused.some(({ unitId }) => unitId === wanted) ? settings.aboveIntakeOwnerId : wanted;
-}
-
-function startClocks(draft: ComplaintDraft, settings: RegistrationSettings): NewClock[] {
-  const { policy, calendar, ladder } = settings;
-  const { receivedAt } = draft;
-  const deadlines = [
-    computeDeadline({ kind: 'procedural', receivedAt, policy, calendar }),
-    computeDeadline({ kind: 'substantive', receivedAt, policy, calendar }),
-  ];
-  // The hotline's own limit is kept beside ours and never overwritten (DOMAIN §8.3).
-  if (draft.hotlineDueAt !== null) deadlines.push(hotlineDeadline({ receivedAt, dueAt: draft.hotlineDueAt }));
-  return deadlines.map((deadline) => ({
-    deadline,
-    rungs: planRungs({
-      ladder,
-      kind: deadline.kind,
-      dueOn: deadline.dueOn,
-      dueAt: deadline.dueAt,
-      calendar,
-      from: receivedAt,
-    }),
-  }));
 }
 
 function registeredEvent(complaint: NewComplaint, now: Date) {

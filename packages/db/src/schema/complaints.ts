@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, json, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type {
   Channel,
   ClockKind,
@@ -52,6 +52,11 @@ export const complaintAccused = pgTable('complaint_accused', {
   userId: uuid().$type<UserId>(),
 });
 
+export const deadlineExplanation = pgTable('deadline_explanation', {
+  sha256: bytea().primaryKey(),
+  steps: json().$type<readonly DeadlineStep[]>().notNull(),
+});
+
 export const clock = pgTable('clock', {
   complaintId: uuid().$type<ComplaintId>().notNull(),
   kind: text().$type<ClockKind>().notNull(),
@@ -63,7 +68,7 @@ export const clock = pgTable('clock', {
   dueOn: civilDate().notNull(),
   dueAt: instant().notNull(),
   provisional: boolean().notNull(),
-  steps: jsonb().$type<readonly DeadlineStep[]>().notNull(),
+  explanation: bytea().notNull(),
   metAt: instant(),
 });
 

@@ -11,7 +11,8 @@ const SHOWN: Readonly<Record<HistoryType, readonly string[]>> = {
   'escalation.fired': ['clock', 'dueOn', 'rung', 'superseded'],
   'hotline.order_changed': ['importId', 'row'],
   'identity.revealed': ['reason'],
-  'receipt.queued': [],
+  'receipt.failed': [],
+  'receipt.sent': [],
   'receipt.withheld': ['reason'],
   'reply.recorded': ['clock', 'met', 'statement'],
 };
