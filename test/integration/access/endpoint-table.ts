@@ -1,0 +1,153 @@
+// Every endpoint, who may call it and what it shows. The one table behind the authorization matrix and the recusal
+// test; an endpoint that is served and stands not here fails both.
+import type { Action } from '@jieban/domain/access/permissions';
+import { newId } from '@jieban/runtime/ids';
+import type { InjectOptions } from 'fastify';
+import { NOW, PASSWORD, type UnitName } from '../api-harness';
+import { writeUpload } from './upload';
+
+/** What an attempt is made with. */
+export interface Attempt {
+  /** The case that it is about. */
+  readonly id: string;
+  readonly number: string;
+  readonly callerPhone: string;
+  /** Of the officer who tries. */
+  readonly login: string;
+  readonly unitIdOf: (unit: UnitName) => string;
+  readonly importId: string;
+}
+
+export interface Asked {
+  /** Replaces the `:id` of the route; the id of the case when absent. */
+  readonly id?: string;
+  readonly query?: string;
+  readonly body?: InjectOptions['payload'];
+  readonly headers?: Record<string, string>;
+}
+
+export interface Endpoint {
+  /** Everybody, everybody who is signed in, or the roles that may do this action. */
+  readonly who: 'anyone' | 'signed in' | Action;
+  /**
+   * `one case`: "does not exist" for whoever may not see it · `cases`: an answer for everybody, in which such a case
+   * does not occur · `no case`: never shows one.
+   */
+  readonly about: 'one case' | 'cases' | 'no case';
+  /** The status of the good answer. */
+  readonly answers: number;
+  readonly ask?: (attempt: Attempt) => Asked;
+  /** Its own sign-in for each attempt, because the endpoint ends it. */
+  readonly endsSession?: true;
+}
+
+export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  'GET /healthz': { who: 'anyone', about: 'no case', answers: 200 },
+  'GET /readyz': { who: 'anyone', about: 'no case', answers: 200 },
+  'GET /metrics': { who: 'anyone', about: 'no case', answers: 200 },
+  'GET /api/openapi.json': { who: 'anyone', about: 'no case', answers: 200 },
+
+  'POST /api/v1/session': {
+    who: 'anyone',
+    about: 'no case',
+    answers: 200,
+    endsSession: true,
+    ask: ({ login }) => ({ body: { login, password: PASSWORD } }),
+  },
+  'GET /api/v1/session': { who: 'signed in', about: 'no case', answers: 200 },
+  'DELETE /api/v1/session': { who: 'signed in', about: 'no case', answers: 204, endsSession: true },
+  'PUT /api/v1/session/password': {
+    who: 'signed in',
+    about: 'no case',
+    answers: 204,
+    endsSession: true,
+    ask: () => ({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} again` } }),
+  },
+
+  'GET /api/v1/board': { who: 'case.read', about: 'cases', answers: 200, ask: () => ({ query: 'limit=200' }) },
+  'GET /api/v1/board/counts': { who: 'case.read', about: 'no case', answers: 200 },
+  'GET /api/v1/board/export': { who: 'case.read', about: 'cases', answers: 200 },
+
+  'GET /api/v1/complaints': {
+    who: 'case.read',
+    about: 'cases',
+    answers: 200,
+    ask: ({ number }) => ({ query: `number=${number}` }),
+  },
+  'GET /api/v1/complaints/:id': { who: 'case.read', about: 'one case', answers: 200 },
+  'GET /api/v1/complaints/:id/original': { who: 'case.read', about: 'one case', answers: 200 },
+  'POST /api/v1/complaints/:id/replies': {
+    who: 'case.reply',
+    about: 'one case',
+    answers: 204,
+    ask: () => ({
+      body: { clock: 'procedural', repliedAt: NOW.toISOString(), statement: '已电话告知受理情况,并说明办理期限。' },
+    }),
+  },
+  'POST /api/v1/complaints/:id/identity-reveals': {
+    who: 'case.reveal_identity',
+    about: 'one case',
+    answers: 200,
+    ask: () => ({ body: { reason: '需要电话核实情况' } }),
+  },
+  'PUT /api/v1/complaints/:id/assignment': {
+    who: 'case.assign',
+    about: 'one case',
+    answers: 204,
+    ask: ({ unitIdOf }) => ({ body: { unitId: unitIdOf('office') } }),
+  },
+
+  'POST /api/v1/phone-records': {
+    who: 'phone.log',
+    about: 'no case',
+    answers: 201,
+    ask: () => ({
+      body: { clientId: newId(), subject: '来电咨询', content: '询问低保办理材料。', calledAt: NOW.toISOString() },
+    }),
+  },
+  'GET /api/v1/phone-drafts': { who: 'phone.log', about: 'no case', answers: 200 },
+  'PUT /api/v1/phone-drafts/:id': {
+    who: 'phone.log',
+    about: 'no case',
+    answers: 200,
+    ask: () => ({ id: newId(), body: { content: '还没有说完' } }),
+  },
+  'DELETE /api/v1/phone-drafts/:id': { who: 'phone.log', about: 'no case', answers: 204 },
+  'POST /api/v1/caller-lookups': {
+    who: 'phone.log',
+    about: 'cases',
+    answers: 200,
+    ask: ({ callerPhone }) => ({ body: { phone: callerPhone } }),
+  },
+
+  'POST /api/v1/hotline/imports': {
+    who: 'hotline.import',
+    about: 'no case',
+    answers: 201,
+    ask: () => writeUpload('12345导出.csv', '工单编号\r\n'),
+  },
+  'GET /api/v1/hotline/imports': { who: 'hotline.import', about: 'no case', answers: 200 },
+  'GET /api/v1/hotline/imports/:id': {
+    who: 'hotline.import',
+    about: 'no case',
+    answers: 200,
+    ask: ({ importId }) => ({ id: importId }),
+  },
+
+  'GET /api/v1/intake-items': {
+    who: 'intake.read',
+    about: 'cases',
+    answers: 200,
+    ask: () => ({ query: 'state=registered&limit=200' }),
+  },
+  'GET /api/v1/mailboxes': { who: 'mailbox.read', about: 'no case', answers: 200 },
+
+  'GET /api/v1/jobs/failed': { who: 'jobs.read', about: 'no case', answers: 200 },
+  'POST /api/v1/jobs/failed/:id/retry': { who: 'jobs.retry', about: 'no case', answers: 204 },
+
+  'GET /api/v1/units': { who: 'signed in', about: 'no case', answers: 200 },
+};
+
+export const HOW_TO_ENTER =
+  'Add it to test/integration/access/endpoint-table.ts: `who` may call it (an action of the policy), whether it is ' +
+  '`about` one case, cases or no case, the status that it `answers`, and what to `ask` of it.';
