@@ -11,8 +11,8 @@ const TRADITIONAL =
   '但六月退住時以各種理由推脫,至今未退。其間多次到機構協商,均被告知負責人不在。請貴局依法核實該機構的收費備案情況,' +
   '督促其退還押金,並對執法檢查中未出示證件的情況一併調查處理,將結果書面告知本人。';
 
-/** `prefix` keeps the mails of two mailboxes apart: the same bytes would be the same complaint. */
-export function citizenMails(count: number, prefix: string, user: string, newest: Date): MailToAppend[] {
+/** `prefix` keeps the mails of two folders apart: the same bytes would be the same complaint. */
+export function citizenMails(count: number, prefix: string, folder: string, newest: Date): MailToAppend[] {
   return Array.from({ length: count }, (_, index) => {
     const encoding = MAIL_ENCODINGS[index % MAIL_ENCODINGS.length] ?? 'utf-8-base64';
     const paragraph = canEncode(encoding, SIMPLIFIED) ? SIMPLIFIED : TRADITIONAL;
@@ -23,6 +23,6 @@ export function citizenMails(count: number, prefix: string, user: string, newest
       messageId: `<${prefix}-${index}@example.com>`,
       encoding,
     });
-    return { source: Buffer.from(source), receivedAt: new Date(newest.getTime() - (count - index) * 1_000), user };
+    return { source: Buffer.from(source), receivedAt: new Date(newest.getTime() - (count - index) * 1_000), folder };
   });
 }

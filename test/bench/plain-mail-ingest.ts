@@ -17,15 +17,15 @@ interface PlainRow {
 export async function ingestPlainly(
   { sql }: DatabaseConnection,
   dovecot: DovecotServer,
-  user: string,
+  folder: string,
   expected: number,
 ): Promise<number> {
   await sql`create table if not exists bench_plain_mail (
     id bigint generated always as identity primary key,
     subject text not null, sender text not null, received_at timestamptz not null, content text not null)`;
   const startedAt = performance.now();
-  const client = await dovecot.connect(user);
-  const { exists } = await client.mailboxOpen('INBOX', { readOnly: true });
+  const client = await dovecot.connect();
+  const { exists } = await client.mailboxOpen(folder, { readOnly: true });
   for (let first = 1; first <= exists; first += WINDOW_MAILS) {
     const mails: { source: Buffer; receivedAt: Date }[] = [];
     const window = `${first}:${Math.min(first + WINDOW_MAILS - 1, exists)}`;
@@ -38,7 +38,7 @@ export async function ingestPlainly(
   }
   const tookMs = performance.now() - startedAt;
   await client.logout();
-  if (exists !== expected) throw new Error(`The mailbox holds ${exists} mails instead of ${expected}.`);
+  if (exists !== expected) throw new Error(`${folder} holds ${exists} mails instead of ${expected}.`);
   return tookMs;
 }
 

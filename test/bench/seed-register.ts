@@ -38,7 +38,10 @@ export async function seedRegister({ connection, bureau }: BenchDatabase, size: 
       select * from ${recordset(units)} as r(unit_id uuid, handler_id uuid, share_from float8, share_until float8, place int)`;
     await sql`create temp table seed_clock on commit drop as
       select * from ${recordset(days.flatMap(({ clocks }) => clocks))} as r(age int, kind text, policy text,
-        calendar_version text, nominal_on date, due_on date, due_at timestamptz, provisional boolean, steps jsonb)`;
+        calendar_version text, nominal_on date, due_on date, due_at timestamptz, provisional boolean, steps text)`;
+    await sql`
+      insert into deadline_explanation (sha256, steps)
+      select distinct on (steps) sha256(convert_to(steps, 'UTF8')), steps::json from seed_clock`;
     await sql`create temp table seed_rung on commit drop as
       select * from ${recordset(days.flatMap(({ rungs }) => rungs))}
         as r(age int, kind text, code text, fires_at timestamptz)`;
@@ -62,9 +65,9 @@ export async function seedRegister({ connection, bureau }: BenchDatabase, size: 
       from seed_case order by i`;
     await sql`
       insert into clock (complaint_id, kind, unit_id, started_at, policy, calendar_version, nominal_on, due_on, due_at,
-        provisional, steps, met_at)
+        provisional, explanation, met_at)
       select s.id, c.kind, s.unit_id, s.received_at, c.policy, c.calendar_version, c.nominal_on, c.due_on, c.due_at,
-        c.provisional, c.steps,
+        c.provisional, sha256(convert_to(c.steps, 'UTF8')),
         case when not s.is_open then s.received_at + least(s.age, 6) * interval '1 day'
           when c.kind <> 'substantive' and s.age > 2 and s.dice_replied < 0.85 then s.received_at + interval '2 days' end
       from seed_case s join seed_clock c on c.age = s.age and (c.kind <> 'hotline' or s.channel = 'hotline')
@@ -107,12 +110,13 @@ function describeDay(age: number, now: Date) {
       due_on: deadline.dueOn,
       due_at: deadline.dueAt,
       provisional: deadline.provisional,
-      steps: deadline.steps,
+      steps: JSON.stringify(deadline.steps),
     })),
     rungs: deadlines.flatMap(({ kind, dueOn, dueAt }) =>
-      planRungs({ ladder: DEFAULT_LADDER, kind, dueOn, dueAt, calendar: PUBLISHED_CALENDAR, from: receivedAt }).map(
-        ({ code, firesAt }) => ({ age, kind, code, fires_at: firesAt }),
-      ),
+      planRungs({ ladder: DEFAULT_LADDER, kind, dueOn, dueAt, calendar: PUBLISHED_CALENDAR, from: receivedAt })
+        // Those that have passed and the next one, which is all that a clock owns.
+        .filter((_rung, place, all) => (all[place - 1]?.firesAt ?? receivedAt) <= now)
+        .map(({ code, firesAt }) => ({ age, kind, code, fires_at: firesAt })),
     ),
   };
 }

@@ -66,14 +66,17 @@ export async function passTogether(
       from complaint where category = ${`round-${round}`}
     ) m
     where c.complaint_id = m.id and c.kind = 'procedural'`;
+  const reminded = sql`${from.toISOString()}::timestamptz - interval '1 day'`;
   await sql`
-    update escalation_rung e
-    set fires_at = case e.code when 'passed' then c.due_at else ${from.toISOString()}::timestamptz - interval '1 day' end,
-      state = case e.code when 'passed' then 'armed' else 'fired' end,
-      settled_at = case e.code when 'passed' then null else ${from.toISOString()}::timestamptz - interval '1 day' end
-    from clock c join complaint k on k.id = c.complaint_id
-    where k.category = ${`round-${round}`} and c.kind = 'procedural'
-      and e.complaint_id = c.complaint_id and e.clock_kind = c.kind and e.code in ('minus-2', 'last-day', 'passed')`;
+    with passing as (
+      update escalation_rung e set code = 'passed', fires_at = c.due_at
+      from clock c join complaint k on k.id = c.complaint_id
+      where k.category = ${`round-${round}`} and c.kind = 'procedural'
+        and e.complaint_id = c.complaint_id and e.clock_kind = c.kind and e.state = 'armed'
+      returning e.complaint_id, e.clock_kind, e.due_on
+    )
+    insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at, state, settled_at)
+    select p.*, code, ${reminded}, 'fired', ${reminded} from passing p, unnest(array['minus-2', 'last-day']) as code`;
   await sql`vacuum analyze escalation_rung`;
   await sql`vacuum analyze clock`;
 }

@@ -252,7 +252,6 @@ async function ingest(mail: string): Promise<void> {
         deadlinePolicy: 'calendar-roll',
         numberPrefix: 'MZ',
       }),
-      messageIdDomain: 'example.org',
       onFailure: (error) => {
         throw error;
       },

@@ -43,7 +43,6 @@ function demoDeps(connection: DatabaseConnection, vault: Vault, folder: string):
       readMail,
       composeReceipt: createReceiptComposer({ name: '云岭市民政局', phone: '', boardUrl: 'http://localhost/board' }),
       registration: await readRegistrationSettings(connection, BUREAU),
-      messageIdDomain: 'mzj.example.com',
       onFailure: (error) => {
         throw error;
       },
@@ -110,7 +109,7 @@ describe.each(Object.entries(DAYS))('loaded on %s', (_name, day) => {
   test('all three channels brought their number of cases', async () => {
     expect(summary).toMatchObject({
       outcome: 'loaded',
-      complaints: { mailbox: 20, hotline: 22, phone: 14 },
+      complaints: { mailbox: 20, hotline: 22, phone: 14, letter: 0, visit: 0, petition: 0 },
       otherMail: { attached: 1, filed: 2, quarantined: 1 },
       rejectedOrders: 2,
     });
@@ -195,7 +194,7 @@ test('a bureau that a first start has made keeps its units and its intake, and t
 
   const summary = await loadDemo(demoDeps(house.connection, house.vault, folder), house.clock.now());
 
-  expect(summary.complaints).toEqual({ mailbox: 20, hotline: 22, phone: 14 });
+  expect(summary.complaints).toEqual({ mailbox: 20, hotline: 22, phone: 14, letter: 0, visit: 0, petition: 0 });
   const officer = await findUserByLogin(house.connection.db, 'shouli');
   expect(officer?.unitId).toBe(house.units.office);
   await rm(folder, { recursive: true });

@@ -93,7 +93,6 @@ function processing(): ProcessMailsDeps {
     readMail,
     composeReceipt: createReceiptComposer({ name: '市民政局', phone: '', boardUrl: '' }),
     registration: house.registration,
-    messageIdDomain: 'bureau.test',
     onFailure: (error) => {
       throw error;
     },

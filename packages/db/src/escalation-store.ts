@@ -10,6 +10,7 @@ interface ClaimedRow extends Record<string, unknown> {
   readonly complaint_id: ComplaintId;
   readonly kind: ClockKind;
   readonly due_on: CivilDate;
+  readonly due_at: string;
   readonly unit_id: UnitId;
   readonly handler_id: UserId | null;
 }
@@ -35,7 +36,7 @@ export function escalationStore(tx: Executor): EscalationStore {
         fires_at: rung.firesAt,
         state,
       }));
-      // A repeat passed during an outage never had a row: it is inserted as settled.
+      // A rung passed during an outage never had a row: it is inserted as settled.
       await tx.execute(sql`
         insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at, state, settled_at)
         select complaint_id, clock_kind, due_on, code, fires_at, state, ${now.toISOString()}::timestamptz
@@ -79,7 +80,7 @@ async function claimDueClocks(tx: Executor, limit: number, now: Date): Promise<D
         order by fires_at limit ${limit * 4}
       ) p group by complaint_id, clock_kind
     )
-    select c.complaint_id, c.kind, c.due_on, c.unit_id, k.handler_id
+    select c.complaint_id, c.kind, c.due_on, c.due_at, c.unit_id, k.handler_id
     from clock c
     join passed p on p.complaint_id = c.complaint_id and p.clock_kind = c.kind
     join complaint k on k.id = c.complaint_id
@@ -106,6 +107,7 @@ async function claimDueClocks(tx: Executor, limit: number, now: Date): Promise<D
     complaintId: row.complaint_id,
     kind: row.kind,
     dueOn: row.due_on,
+    dueAt: new Date(row.due_at),
     handlingUnitId: row.unit_id,
     handlerId: row.handler_id,
     armed: (armed.get(`${row.complaint_id} ${row.kind}`) ?? []).map(({ code, fires_at }) => ({

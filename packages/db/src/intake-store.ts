@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { IntakeStore, KnownSource } from '@jieban/application/intake/intake-store';
 import type { Executor } from './connect';
-import { hexOf, recordset } from './json-rows';
+import { hexOf, recordset, textArray } from './json-rows';
 import { claimPendingMails } from './pending-mails';
 import { complaint, complaintIdentity } from './schema/complaints';
 import { caseMessage, intakeItem, mailFolderCursor } from './schema/intake';
@@ -35,6 +35,14 @@ export function intakeStore(tx: Executor, vault: Vault): IntakeStore {
             polledAt: now,
           },
         });
+    },
+
+    async isAnyPending(itemIds) {
+      const [row] = await tx.execute<{ waits: boolean }>(sql`
+        select exists (
+          select from intake_item where id = any(${textArray(itemIds)}::uuid[]) and state = 'pending'
+        ) as waits`);
+      return row?.waits === true;
     },
 
     claimPendingMails: (limit, now) => claimPendingMails(tx, vault, limit, now),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { ComposedMail, OutgoingMailStore } from '@jieban/application/correspondence/outgoing-mail-store';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { Executor } from './connect';
@@ -62,6 +62,15 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         if (count !== undefined) counts.set(address, count);
       }
       return counts;
+    },
+
+    async casesOf(mailIds) {
+      if (mailIds.length === 0) return [];
+      const rows = await tx
+        .selectDistinct({ complaintId: outgoingMail.complaintId })
+        .from(outgoingMail)
+        .where(inArray(outgoingMail.id, [...mailIds]));
+      return rows.flatMap(({ complaintId }) => (complaintId === null ? [] : [complaintId]));
     },
 
     async claim(id, now) {

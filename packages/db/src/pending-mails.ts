@@ -18,15 +18,15 @@ export async function claimPendingMails(tx: Executor, vault: Vault, limit: numbe
       id: intakeItem.id,
       receivedAt: intakeItem.receivedAt,
       attempts: intakeItem.attempts,
-      sha256: blob.sha256,
-      bytes: blob.sizeBytes,
+      sha256: sql<Buffer>`${intakeItem.blobSha256}`,
+      // Looked up row by row: in a join the planner would rather read the whole store of originals.
+      bytes: sql<number>`(select size_bytes::float8 from blob where sha256 = ${intakeItem.blobSha256})`,
     })
     .from(intakeItem)
-    .innerJoin(blob, eq(blob.sha256, intakeItem.blobSha256))
     .where(and(eq(intakeItem.state, 'pending'), eq(intakeItem.channel, 'mailbox'), lte(intakeItem.nextAttemptAt, now)))
     .orderBy(asc(intakeItem.nextAttemptAt), asc(intakeItem.id))
     .limit(limit)
-    .for('update', { of: intakeItem, skipLocked: true });
+    .for('update', { skipLocked: true });
   const fitting = firstThatFit(items);
   const originals = await readOriginals(tx, vault, fitting);
   return fitting.flatMap(({ id, receivedAt, attempts, sha256 }) => {

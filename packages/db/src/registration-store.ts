@@ -84,8 +84,8 @@ async function insertAccused(tx: Executor, complaints: readonly NewComplaint[]):
 }
 
 /**
- * Clocks and their rungs in one statement. What complaints of one day share (the due day, its explanation, the marks of
- * the ladder) is sent once and joined to them by its place, because sending it with every rung cost more than storing it.
+ * Clocks and their first rungs in one statement. What complaints of one day share (the due day, its explanation) is sent
+ * once and joined to them by its place, because sending it with every clock cost more than storing it.
  */
 async function insertClocks(
   tx: Executor,
@@ -93,15 +93,15 @@ async function insertClocks(
   complaints: readonly NewComplaint[],
 ): Promise<void> {
   const deadlines = placesOf(complaints.flatMap(({ clocks }) => clocks.map(({ deadline }) => deadline)));
-  const plans = placesOf(complaints.flatMap(({ clocks }) => clocks.map(({ rungs }) => rungs)));
   const names = await explanations.keep([...deadlines.keys()]);
   const clocks = complaints.flatMap(({ id, handlingUnitId, draft, clocks }) =>
-    clocks.map(({ deadline, rungs }) => ({
+    clocks.map(({ deadline, firstRung }) => ({
       id,
       unit: handlingUnitId,
       at: draft.receivedAt,
       d: deadlines.get(deadline),
-      p: plans.get(rungs),
+      rung: firstRung?.code,
+      fires: firstRung?.firesAt,
     })),
   );
   const deadlineRows = [...deadlines].map(([deadline, d]) => ({
@@ -115,13 +115,10 @@ async function insertClocks(
     provisional: deadline.provisional,
     explanation: names[d],
   }));
-  const rungRows = [...plans].flatMap(([rungs, p]) =>
-    rungs.map(({ code, firesAt }) => ({ p, code, fires_at: firesAt })),
-  );
   await tx.execute(sql`
     with c as (
-      select r.id, r.unit, r.at, r.p, d.*
-      from ${recordset(clocks)} as r(id uuid, unit uuid, at timestamptz, d int, p int)
+      select r.*, d.kind, d.policy, d.calendar_version, d.nominal_on, d.due_on, d.due_at, d.provisional, d.explanation
+      from ${recordset(clocks)} as r(id uuid, unit uuid, at timestamptz, d int, rung text, fires timestamptz)
       join ${recordset(deadlineRows)} as d(d int, kind text, policy text, calendar_version text, nominal_on date,
         due_on date, due_at timestamptz, provisional boolean, explanation text) using (d)
     ), started as (
@@ -132,8 +129,7 @@ async function insertClocks(
       from c
     )
     insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at)
-    select c.id, c.kind, c.due_on, p.code, p.fires_at
-    from c join ${recordset(rungRows)} as p(p int, code text, fires_at timestamptz) using (p)`);
+    select id, kind, due_on, rung, fires from c where rung is not null`);
 }
 
 /** Each distinct object with its place; complaints of one day are given the same ones. */

@@ -10,7 +10,6 @@ import type { ProcessMailsDeps } from '@jieban/application/intake/process-pendin
 import type { ImportDeps } from '@jieban/application/hotline/run-import';
 import { readOrders } from '@jieban/hotline/read-orders';
 import { createReceiptComposer } from '@jieban/mail/letter-composers';
-import { messageIdDomain } from '@jieban/mail/message-id-domain';
 import { readMail } from '@jieban/mail/read-mail';
 import { clockFromSettings, type Clock } from '@jieban/runtime/clock';
 import { readConfiguration, type Configuration } from '@jieban/runtime/configuration';
@@ -74,7 +73,6 @@ async function openHouse(connection: DatabaseConnection, configuration: Configur
       readMail,
       composeReceipt: createReceiptComposer({ ...configuration.bureau, boardUrl: configuration.publicUrl }),
       registration: await registration(),
-      messageIdDomain: messageIdDomain(configuration),
       onFailure: (error, itemId) =>
         console.error(`邮件登记出错 ${itemId ?? ''}: ${error instanceof Error ? error.name : 'error'}`),
     }),

@@ -53,7 +53,6 @@ export async function composeWorker(
       readMail: createMailReader({ ownAddresses: ownAddresses(configuration) }),
       composeReceipt: createReceiptComposer(bureau),
       registration,
-      messageIdDomain: domain,
       onFailure: (error, itemId) => logger.error({ err: error, intakeItemId: itemId }, 'a mail could not be settled'),
     },
     imports: { unitOfWork, readOrders, registration },

@@ -32,6 +32,8 @@ export interface OutgoingMailStore {
   insert(mails: readonly NewOutgoingMail[], now: Date): Promise<string[]>;
   /** How many receipts went to each address since the instant (absent: none); guards against mail loops. */
   countReceiptsTo(addresses: readonly string[], since: Date): Promise<Map<string, number>>;
+  /** The cases that these mails of ours were about. */
+  casesOf(mailIds: readonly string[]): Promise<ComplaintId[]>;
   /** Locks this mail if it is still queued and due; null when another worker has it or it has been settled. */
   claim(id: string, now: Date): Promise<QueuedMail | null>;
   /** Ids of queued mails that are due, oldest first. */

@@ -6,7 +6,6 @@ import type { Registered } from '../register/register-complaints';
 import type { Stores } from '../unit-of-work';
 import type { NewOutgoingMail } from './outgoing-mail-store';
 import type { ReceiptComposer } from './receipt-composer';
-import { messageIdOf } from './send-outgoing-mail';
 
 /** Two machines that answer each other stop here at the latest. */
 const RECEIPTS_PER_ADDRESS_AND_DAY = 5;
@@ -20,7 +19,6 @@ interface RegisteredMail {
 
 interface ReceiptDeps {
   readonly composeReceipt: ReceiptComposer;
-  readonly messageIdDomain: string;
   readonly registration: { readonly newId: () => string };
 }
 
@@ -79,12 +77,6 @@ export async function queueReceipts(
     await stores.outgoingMail.insert(receipts, now);
     const mailIds = receipts.map(({ id }) => id);
     await stores.outbox.add([{ job: 'mail.send', key: `mails-${mailIds[0] ?? ''}`, payload: { mailIds } }]);
-    // So that an answer to the receipt finds its case.
-    await stores.intake.rememberMessages(
-      receipts.flatMap(({ id, complaintId }) =>
-        complaintId === null ? [] : [{ messageId: messageIdOf(id, deps.messageIdDomain), complaintId }],
-      ),
-    );
   }
   // That a receipt went out is noted when the next mail server has taken it (send-outgoing-mail.ts).
   await stores.history.append(

@@ -20,6 +20,11 @@ export function messageIdOf(mailId: string, domain: string): string {
   return `jieban-${mailId}@${domain}`;
 }
 
+/** The mail of ours that a Message-ID names, with or without brackets, whatever its domain; null when it is not ours. */
+export function mailIdOf(messageId: string): string | null {
+  return /^<?jieban-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i.exec(messageId.trim())?.[1]?.toLowerCase() ?? null;
+}
+
 /** Minutes until attempt number `attempts + 1`: 1, 2, 4 … up to 60. */
 function backoffMinutes(attempts: number): number {
   return Math.min(60, 2 ** Math.min(attempts, 6));

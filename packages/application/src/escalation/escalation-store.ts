@@ -7,9 +7,10 @@ export interface DueClock {
   readonly complaintId: ComplaintId;
   readonly kind: ClockKind;
   readonly dueOn: CivilDate;
+  readonly dueAt: Date;
   readonly handlingUnitId: UnitId;
   readonly handlerId: UserId | null;
-  /** All armed rungs of this clock and due day, also those still to come. */
+  /** The armed rungs of this clock and due day: as a rule its next one alone. */
   readonly armed: readonly PlannedRung[];
 }
 
@@ -34,7 +35,7 @@ export interface EscalationStore {
    * holds are skipped, so any number of workers may call this at once.
    */
   claimDueClocks(limit: number, now: Date): Promise<DueClock[]>;
-  /** Writes what became of rungs; a repeat that was never armed because nobody was there is inserted as settled. */
+  /** Writes what became of rungs; one that was never armed because nobody was there is inserted as settled. */
   settle(rungs: readonly SettledRung[], now: Date): Promise<void>;
   arm(rungs: readonly ArmedRung[]): Promise<void>;
 }

@@ -36,12 +36,13 @@ export async function fireDueRungs(deps: FireRungsDeps, now: Date, limit = FIRE_
     const armed: ArmedRung[] = [];
     const firing: { clock: DueClock; rung: PlannedRung; superseded: readonly PlannedRung[] }[] = [];
     for (const clock of clocks) {
-      const { kind, dueOn } = clock;
+      const { kind, dueOn, dueAt } = clock;
       const outcome = settleOutage({
         armed: clock.armed,
         now,
         kind,
         dueOn,
+        dueAt,
         ladder: deps.ladder,
         calendar: deps.calendar,
       });

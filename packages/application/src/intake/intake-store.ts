@@ -58,6 +58,8 @@ export type IntakeDecision =
     };
 
 export interface IntakeStore {
+  /** Whether any of these items still waits to be settled. */
+  isAnyPending(itemIds: readonly string[]): Promise<boolean>;
   /**
    * Stores raw bytes and pending items for mails of one folder and records where each was seen. Bytes that are
    * already an item (any folder, any mailbox) only gain a location. Returns the ids of the items that are new.

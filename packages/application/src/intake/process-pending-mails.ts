@@ -16,7 +16,6 @@ export interface ProcessMailsDeps {
   readonly readMail: MailReader;
   readonly composeReceipt: ReceiptComposer;
   readonly registration: RegistrationSettings;
-  readonly messageIdDomain: string;
   /** Told about a batch or mail that failed; gets the error and the item's id, never the mail. */
   readonly onFailure: (error: unknown, itemId: IntakeItemId | null) => void;
 }
@@ -44,6 +43,20 @@ export async function processPendingMails(
     settled += worked;
   }
   return settled;
+}
+
+/**
+ * Answers one wake-up. It speaks for its own mails: where an earlier batch has settled them all (one takes two windows),
+ * nothing is looked for. Whatever no wake-up speaks for is found by the sweep.
+ */
+export async function processMailsOf(
+  deps: ProcessMailsDeps,
+  itemIds: readonly string[],
+  clock: { now(): Date },
+  shouldStop: () => boolean = () => false,
+): Promise<number> {
+  const waits = await deps.unitOfWork.transaction(({ intake }) => intake.isAnyPending(itemIds));
+  return waits ? processPendingMails(deps, clock, shouldStop) : 0;
 }
 
 async function processBatch(deps: ProcessMailsDeps, clock: { now(): Date }): Promise<number> {
@@ -130,7 +143,7 @@ async function decideOnOther(stores: Stores, { item, mail }: MailInHand, now: Da
   if (kind === 'unparseable') {
     return { id, state: 'quarantined', reason: `邮件无法解析:${warnings.join('、')}`, kind, warnings };
   }
-  const complaintId = await findCaseOf(stores.intake, mail);
+  const complaintId = await findCaseOf(stores, mail);
   if (complaintId === null) {
     if (kind === 'reply') return null;
     return { id, state: 'filed', reason: '非诉求邮件(退信、自动回复或回执)', kind, warnings };

@@ -35,7 +35,8 @@ export interface ComplaintDraft {
 
 export interface NewClock {
   readonly deadline: Deadline;
-  readonly rungs: readonly PlannedRung[];
+  /** Its first rung, armed with it; null on a ladder that has none for this clock. */
+  readonly firstRung: PlannedRung | null;
 }
 
 export interface NewComplaint {

@@ -1,4 +1,4 @@
-// The clocks of a new complaint, with their rungs. Made for batches: what depends on the day of receipt alone is
+// The clocks of a new complaint, each with its first rung. Made for batches: what depends on the day of receipt alone is
 // computed once for all complaints of that day, and they are given the very same objects.
 import { computeDeadline } from '@jieban/domain/deadline/compute-deadline';
 import type { Deadline } from '@jieban/domain/deadline/deadline';
@@ -25,10 +25,8 @@ export function createClockStarter(rules: ClockRules): (draft: ComplaintDraft) =
     days.set(receivedOn, ofDay);
     const clocks = ofDay.map((clock) => notBefore(receivedAt, clock, rules));
     // The hotline's own limit is kept beside ours and never overwritten (DOMAIN §8.3).
-    if (hotlineDueAt !== null) {
-      const deadline = hotlineDeadline({ receivedAt, dueAt: hotlineDueAt });
-      clocks.push({ deadline, rungs: armRungs(deadline, receivedAt, rules) });
-    }
+    if (hotlineDueAt !== null)
+      clocks.push(startClock(hotlineDeadline({ receivedAt, dueAt: hotlineDueAt }), receivedAt, rules));
     return clocks;
   };
 }
@@ -38,16 +36,17 @@ function startOwnClocks(receivedOn: CivilDate, receivedAt: Date, rules: ClockRul
   const dayBegins = startOfDay(receivedOn);
   return (['procedural', 'substantive'] as const).map((kind) => {
     const deadline = computeDeadline({ kind, receivedAt, policy: rules.policy, calendar: rules.calendar });
-    return { deadline, rungs: armRungs(deadline, dayBegins, rules) };
+    return startClock(deadline, dayBegins, rules);
   });
 }
 
 /** A mark of that very day may have passed before this complaint came: then it is passed at its receipt. */
 function notBefore(receivedAt: Date, clock: NewClock, rules: ClockRules): NewClock {
-  const isPassed = clock.rungs.some(({ firesAt }) => firesAt < receivedAt);
-  return isPassed ? { ...clock, rungs: armRungs(clock.deadline, receivedAt, rules) } : clock;
+  const isPassed = clock.firstRung !== null && clock.firstRung.firesAt < receivedAt;
+  return isPassed ? startClock(clock.deadline, receivedAt, rules) : clock;
 }
 
-function armRungs({ kind, dueOn, dueAt }: Deadline, from: Date, { ladder, calendar }: ClockRules) {
-  return planRungs({ ladder, kind, dueOn, dueAt, calendar, from });
+function startClock(deadline: Deadline, from: Date, { ladder, calendar }: ClockRules): NewClock {
+  const { kind, dueOn, dueAt } = deadline;
+  return { deadline, firstRung: planRungs({ ladder, kind, dueOn, dueAt, calendar, from })[0] ?? null };
 }

@@ -1,11 +1,11 @@
-// What a clock arms when it starts: every rung of its ladder once, the repeating one with its first mark only.
-// Further repeats are armed one by one as they are reached (settle-outage.ts), so that a clock never owns an endless
-// list of rows. Pure and total: it is called with every registration, pause, extension and change of calendar.
+// The marks of a clock's ladder. A clock owns one armed rung at a time, its next one; what comes above it is worked out
+// when that one is reached (settle-outage.ts), so that a register of a million open clocks keeps a million armed rows and
+// the endless repeats need none in advance. Pure and total: asked at every registration, pause, extension and sweep.
 import type { ClockKind } from '../complaint/vocabulary';
 import type { CivilDate } from '../time/civil-date';
 import type { WorkingCalendar } from '../deadline/working-calendar';
 import { rungOf, type EscalationLadder } from './ladder';
-import { workingDayOffsetOf } from './rung-code';
+import { compareRungs, workingDayOffsetOf } from './rung-code';
 import { markAfter, markOf, type PlannedRung } from './rung-mark';
 
 export interface PlanRungsInput {
@@ -19,7 +19,7 @@ export interface PlanRungsInput {
 }
 
 /**
- * All rungs, lowest first, `firesAt` never falling. Marks that passed between `from` and a late registration stay in
+ * All rungs, each once and the repeating one with its first mark only; lowest first, `firesAt` never falling. Marks that passed between `from` and a late registration stay in
  * the plan at their true instants; the first sweep fires the highest and supersedes the rest.
  *
  * A mark earlier than `from` is passed at `from`: received on the last working day before the Spring Festival, a
@@ -47,6 +47,17 @@ export function nextRepeat({ ladder, kind, dueOn, calendar, after }: NextRepeatI
   const workingDays = workingDayOffsetOf(after.code) + rung.repeatEveryWorkingDays;
   const mark = markAfter(dueOn, workingDays, rung.at, calendar);
   return { code: `plus-${workingDays}`, firesAt: later(mark, after.firesAt) };
+}
+
+export interface RungAfterInput extends NextRepeatInput {
+  readonly dueAt: Date;
+}
+
+/** The next rung up the ladder, repeats included; null above the last. Never earlier than the one before. */
+export function rungAfter({ dueAt, ...input }: RungAfterInput): PlannedRung | null {
+  const { after } = input;
+  const planned = planRungs({ ...input, dueAt, from: after.firesAt });
+  return planned.find(({ code }) => compareRungs(code, after.code) > 0) ?? nextRepeat(input);
 }
 
 function later(a: Date, b: Date): Date {

@@ -6,6 +6,7 @@ import { civilDate, civilDateOf, endOfDayExclusive, type CivilDate } from '../ti
 import { DEFAULT_LADDER as ladder } from './default-ladder';
 import { planRungs } from './plan-rungs';
 import { compareRungs } from './rung-code';
+import { formatShanghaiInstant } from '../time/shanghai-format';
 import type { PlannedRung } from './rung-mark';
 import { settleOutage } from './settle-outage';
 
@@ -18,16 +19,25 @@ function arm(kind: ClockKind, dueOn: CivilDate): PlannedRung[] {
 
 describe('a procedural clock due on Friday 2024-03-22', () => {
   const dueOn = civilDate('2024-03-22');
-  const armed = arm('procedural', dueOn);
+  const plan = arm('procedural', dueOn);
+  const armed = plan.slice(0, 1);
   const settle = (now: string, left: readonly PlannedRung[] = armed) =>
-    settleOutage({ ladder, kind: 'procedural', dueOn, calendar, armed: left, now: at(now) });
+    settleOutage({
+      ladder,
+      kind: 'procedural',
+      dueOn,
+      dueAt: endOfDayExclusive(dueOn),
+      calendar,
+      armed: left,
+      now: at(now),
+    });
 
   test('fires nothing before its first mark', () => {
     expect(settle('2024-03-20T08:59:59')).toEqual({ fires: null, superseded: [], nextArmed: null });
   });
 
   test('fires at the very instant of a mark', () => {
-    expect(settle('2024-03-20T09:00:00')).toEqual({ fires: armed[0], superseded: [], nextArmed: null });
+    expect(settle('2024-03-20T09:00:00')).toEqual({ fires: plan[0], superseded: [], nextArmed: plan[1] });
   });
 
   test('after ten days without a worker fires the highest rung and supersedes the lower ones', () => {
@@ -56,8 +66,19 @@ describe('a procedural clock due on Friday 2024-03-22', () => {
     });
   });
 
-  test('does the same whatever order the rows come in', () => {
-    expect(settle('2024-03-30T10:00:00', armed.toReversed())).toEqual(settle('2024-03-30T10:00:00'));
+  test('does the same for a register whose whole ladder was armed, whatever order the rows come in', () => {
+    expect(settle('2024-03-30T10:00:00', plan.toReversed())).toEqual(settle('2024-03-30T10:00:00'));
+  });
+
+  test('with a worker up, arms one rung after the other up the ladder', () => {
+    const climbed = plan.map((rung) => settle(formatShanghaiInstant(rung.firesAt).slice(0, 19), [rung]));
+
+    expect(climbed.map(({ fires, nextArmed }) => `${fires?.code ?? ''} > ${nextArmed?.code ?? ''}`)).toEqual([
+      'minus-2 > last-day',
+      'last-day > passed',
+      'passed > plus-5',
+      'plus-5 > plus-10',
+    ]);
   });
 
   test('fires nothing when nothing is armed', () => {
@@ -65,13 +86,13 @@ describe('a procedural clock due on Friday 2024-03-22', () => {
   });
 });
 
-/** What the database does with the answers: fired and superseded rows are settled for good, the repeat is armed. */
+/** What the database does with the answers: fired and superseded rows are settled for good, the next one is armed. */
 function sweepAll(kind: ClockKind, dueOn: CivilDate, moments: readonly Date[]) {
-  let armed = arm(kind, dueOn);
+  let armed = arm(kind, dueOn).slice(0, 1);
   const fired: PlannedRung[] = [];
   const superseded: PlannedRung[] = [];
   for (const now of moments) {
-    const settled = settleOutage({ ladder, kind, dueOn, calendar, armed, now });
+    const settled = settleOutage({ ladder, kind, dueOn, dueAt: endOfDayExclusive(dueOn), calendar, armed, now });
     const gone = new Set(codes([...settled.superseded, ...(settled.fires ? [settled.fires] : [])]));
     if (settled.fires) fired.push(settled.fires);
     superseded.push(...settled.superseded);
@@ -127,14 +148,14 @@ test('a sweep that is run twice at one moment fires nothing the second time', ()
   );
 });
 
-test('nothing that has passed stays armed', () => {
+test('a clock has one armed rung, its next one, and it lies ahead', () => {
   fc.assert(
     fc.property(histories, ({ kind, dueOn, moments }) => {
       const now = moments.at(-1) ?? new Date(0);
 
-      for (const { firesAt } of sweepAll(kind, dueOn, moments).armed) {
-        expect(firesAt.getTime()).toBeGreaterThan(now.getTime());
-      }
+      const { armed } = sweepAll(kind, dueOn, moments);
+      expect(armed).toHaveLength(1);
+      for (const { firesAt } of armed) expect(firesAt.getTime()).toBeGreaterThan(now.getTime());
     }),
   );
 });

@@ -1,12 +1,12 @@
 // What one sweep does to one clock: of all rungs whose mark has passed, the highest fires and the lower ones are
 // superseded, so that ten days without a worker end in one notice and not in five (DOMAIN §8.7). Run on time, the same
 // rule fires one rung at a time, so there is no second path for the ordinary case.
-import { nextRepeat, type NextRepeatInput } from './plan-rungs';
+import { rungAfter, type RungAfterInput } from './plan-rungs';
 import { compareRungs } from './rung-code';
 import type { PlannedRung } from './rung-mark';
 
-export interface SettleOutageInput extends Omit<NextRepeatInput, 'after'> {
-  /** The clock's rungs that are still armed, in any order. */
+export interface SettleOutageInput extends Omit<RungAfterInput, 'after'> {
+  /** The clock's rungs that are still armed, in any order: its next one, and whatever an older ladder left behind. */
   readonly armed: readonly PlannedRung[];
   readonly now: Date;
 }
@@ -14,24 +14,26 @@ export interface SettleOutageInput extends Omit<NextRepeatInput, 'after'> {
 export interface OutageSettlement {
   /** Null when no mark has passed. */
   readonly fires: PlannedRung | null;
-  /** Lower rungs passed in the same sweep, lowest first; among them repeats that were never armed as rows. */
+  /** Lower rungs passed in the same sweep, lowest first; most of them were never armed as rows. */
   readonly superseded: readonly PlannedRung[];
-  /** The repeat to arm now; null while the repeating part of the ladder has not been reached. */
+  /** The rung to arm now; null above the last one of a ladder that does not repeat. */
   readonly nextArmed: PlannedRung | null;
 }
 
 /** A mark is passed from its own instant on (`firesAt <= now`). Whatever is armed and not passed stays armed. */
 export function settleOutage({ armed, now, ...clock }: SettleOutageInput): OutageSettlement {
-  const passed = armed.filter(({ firesAt }) => firesAt.getTime() <= now.getTime());
-  passed.sort((a, b) => compareRungs(a.code, b.code));
+  const isPassed = ({ firesAt }: PlannedRung): boolean => firesAt.getTime() <= now.getTime();
+  const passed = armed.filter(isPassed).sort((a, b) => compareRungs(a.code, b.code));
+  const [lowest] = passed;
+  if (lowest === undefined) return { fires: null, superseded: [], nextArmed: null };
 
-  let highest = passed.at(-1);
-  if (highest === undefined) return { fires: null, superseded: [], nextArmed: null };
-  let next = nextRepeat({ ...clock, after: highest });
-  while (next !== null && next.firesAt.getTime() <= now.getTime()) {
-    passed.push(next);
-    highest = next;
-    next = nextRepeat({ ...clock, after: next });
+  let reached = lowest;
+  let next = rungAfter({ ...clock, after: reached });
+  while (next !== null && isPassed(next)) {
+    reached = next;
+    if (!passed.some(({ code }) => code === reached.code)) passed.push(reached);
+    next = rungAfter({ ...clock, after: reached });
   }
-  return { fires: highest, superseded: passed.slice(0, -1), nextArmed: next };
+  passed.sort((a, b) => compareRungs(a.code, b.code));
+  return { fires: passed.at(-1) ?? null, superseded: passed.slice(0, -1), nextArmed: next };
 }
