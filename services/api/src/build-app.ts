@@ -8,7 +8,7 @@ import { authentication } from './plugins/authentication';
 import { csrf } from './plugins/csrf';
 import { idempotency } from './plugins/idempotency';
 import { openapi } from './plugins/openapi';
-import { problems } from './plugins/problems';
+import { problems, refuseAddress } from './plugins/problems';
 import { requestMetrics } from './plugins/request-metrics';
 import { securityHeaders } from './plugins/security-headers';
 import { sessions } from './plugins/sessions';
@@ -35,6 +35,7 @@ export async function buildApp(context: ApiContext): Promise<Api> {
     trustProxy: context.settings.publicUrl.startsWith('https:') ? (_address, hop) => hop === 0 : false,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: refuseAddress,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validateRequest);
   app.setSerializerCompiler(serializerCompiler);

@@ -27,6 +27,23 @@ export const problems = plugin(
   { name: 'problems' },
 );
 
+/**
+ * For what the router refuses before any route or hook is reached: an address that does not decode, a part of it that
+ * is too long. Fastify's own answer would repeat the address.
+ */
+export function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, code } = ADDRESS_REFUSED;
+  request.log.warn({ method: request.method, route: 'unmatched', status, code }, 'request refused');
+  void sendProblem(request, reply.header('x-request-id', request.id), ADDRESS_REFUSED);
+}
+
+const ADDRESS_REFUSED: Refusal = {
+  status: 400,
+  code: 'address_unreadable',
+  title: '这个地址无法读取',
+  detail: '请返回首页重新选择',
+};
+
 /** The route's pattern, never the address: addresses hold ids and search words. The request's id stands in its logger. */
 export function placeOf(request: FastifyRequest) {
   return {

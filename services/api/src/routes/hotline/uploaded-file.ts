@@ -71,6 +71,8 @@ function baseName(fileName: string): string {
 
 function refusalOfUpload(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // A form that ends in its middle comes from a line that broke; the parser has no code for it.
+  if (code === undefined) return new RequestRefused(UPLOAD_INCOMPLETE);
   if (code !== 'FST_REQ_FILE_TOO_LARGE') return error;
   return new RequestRefused({
     status: 413,
@@ -79,3 +81,10 @@ function refusalOfUpload(error: unknown): unknown {
     detail: '请在热线平台分时间段导出后,逐个导入',
   });
 }
+
+const UPLOAD_INCOMPLETE = {
+  status: 400,
+  code: 'upload_incomplete',
+  title: '文件没有传完',
+  detail: '请检查网络后重新上传',
+} as const;
