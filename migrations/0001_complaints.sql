@@ -108,6 +108,19 @@ create table history_event (
   primary key (complaint_id, seq)
 );
 --> statement-breakpoint
+-- What an event proves: its own words and the hash of the one before it.
+create function hash_history_event(prev_hash bytea, complaint_id uuid, seq int, type text, at timestamptz,
+    recorded_at timestamptz, actor_id uuid, data jsonb) returns bytea stable language sql
+  return sha256(convert_to(concat_ws('|',
+    coalesce(encode(prev_hash, 'hex'), ''),
+    complaint_id::text,
+    seq::text,
+    type,
+    to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    coalesce(actor_id::text, ''),
+    data::text), 'UTF8'));
+--> statement-breakpoint
 -- Numbers and chains a new event. The lock on the complaint makes writers of one case wait for each other, so that
 -- no two take the same place; writers of different cases never meet. Callers that append for many cases at once
 -- do so in the order of their ids, or two of them could wait for each other for ever.
@@ -120,20 +133,15 @@ begin
     where complaint_id = new.complaint_id order by seq desc limit 1;
   new.seq := coalesce(tail.seq, 0) + 1;
   new.prev_hash := tail.hash;
-  new.hash := sha256(convert_to(concat_ws('|',
-    coalesce(encode(new.prev_hash, 'hex'), ''),
-    new.complaint_id::text,
-    new.seq::text,
-    new.type,
-    to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-    to_char(new.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-    coalesce(new.actor_id::text, ''),
-    new.data::text), 'UTF8'));
+  new.hash := hash_history_event(new.prev_hash, new.complaint_id, new.seq, new.type, new.at, new.recorded_at,
+    new.actor_id, new.data);
   return new;
 end $$;
 --> statement-breakpoint
+-- Registering writes the first event of a new case with its place and hash: there is nothing before it to look for or to
+-- wait for, and the primary key lets nobody have that place a second time.
 create trigger history_event_chain before insert on history_event
-  for each row execute function chain_history_event();
+  for each row when (new.seq = 0) execute function chain_history_event();
 --> statement-breakpoint
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -247,7 +247,6 @@ async function ingest(mail: string): Promise<void> {
     {
       unitOfWork,
       readMail: createMailReader({ ownAddresses: ['jubao@example.org'] }),
-      composeReceipt: ({ to }) => ({ to, subject: '', text: '', headers: {} }),
       registration: await readRegistrationSettings(connection, {
         deadlinePolicy: 'calendar-roll',
         numberPrefix: 'MZ',

@@ -15,7 +15,6 @@ import { readRegistrationSettings } from '@jieban/db/registration-settings';
 import { createUnitOfWork } from '@jieban/db/unit-of-work';
 import { createVault, type Vault } from '@jieban/db/vault';
 import { readOrders } from '@jieban/hotline/read-orders';
-import { createReceiptComposer } from '@jieban/mail/letter-composers';
 import { readMail } from '@jieban/mail/read-mail';
 import { generateKeyRingEntry, parseKeyRing } from '@jieban/runtime/encryption';
 import { newId } from '@jieban/runtime/ids';
@@ -41,7 +40,6 @@ function demoDeps(connection: DatabaseConnection, vault: Vault, folder: string):
     mails: async () => ({
       unitOfWork,
       readMail,
-      composeReceipt: createReceiptComposer({ name: '云岭市民政局', phone: '', boardUrl: 'http://localhost/board' }),
       registration: await readRegistrationSettings(connection, BUREAU),
       onFailure: (error) => {
         throw error;

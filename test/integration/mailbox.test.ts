@@ -4,7 +4,6 @@ import { storeMailWindow } from '@jieban/application/intake/store-mail-window';
 import { listMailboxes } from '@jieban/db/intake-queries';
 import { intakeStore } from '@jieban/db/intake-store';
 import { saveMailboxStatus } from '@jieban/db/mailbox-status-store';
-import { createReceiptComposer } from '@jieban/mail/letter-composers';
 import { readMail } from '@jieban/mail/read-mail';
 import { newId } from '@jieban/runtime/ids';
 import { createImapClient } from '../../services/mailbox/src/imap-connection';
@@ -91,7 +90,6 @@ function processing(): ProcessMailsDeps {
   return {
     unitOfWork: house.unitOfWork,
     readMail,
-    composeReceipt: createReceiptComposer({ name: '市民政局', phone: '', boardUrl: '' }),
     registration: house.registration,
     onFailure: (error) => {
       throw error;

@@ -5,7 +5,9 @@ import {
   sendOutgoingMails,
   sweepOutgoingMail,
 } from '@jieban/application/correspondence/send-outgoing-mail';
+import { createReceiptComposer } from '@jieban/mail/letter-composers';
 import { readConfiguration } from '@jieban/runtime/configuration';
+import { civilDate } from '@jieban/domain/time/civil-date';
 import { newId } from '@jieban/runtime/ids';
 import { createLetterSender, type LetterSender } from '../../services/worker/src/letter-sender';
 import { enterHouse, type House } from '../support/house';
@@ -37,6 +39,7 @@ afterAll(async () => {
 const deps = (through: MailSender = sender) => ({
   unitOfWork: house.unitOfWork,
   sender: through,
+  composeReceipt: createReceiptComposer({ name: '市民政局', phone: '', boardUrl: '' }),
   messageIdDomain: 'bureau.test',
 });
 const now = () => house.clock.now();
@@ -62,6 +65,38 @@ test('a queued mail is sent once, however often its job runs', async () => {
   expect(results).toEqual(['sent', 'not-due']);
   const delivered = await smtp.waitForDelivered(1);
   expect(delivered.filter(({ source }) => source.includes(`jieban-${id}@bureau.test`))).toHaveLength(1);
+});
+
+test('a receipt gets its words when it is sent, and what was sent is kept', async () => {
+  const id = newId();
+  const facts = {
+    to: 'receipt@example.com',
+    number: 'MZ-2026-000001',
+    receivedAt: new Date('2026-05-08T09:30:00+08:00'),
+    proceduralDueOn: civilDate('2026-05-15'),
+    substantiveDueOn: civilDate('2026-06-08'),
+    provisional: false,
+    inReplyTo: '<their-mail@example.com>',
+    references: [],
+  };
+  await house.unitOfWork.transaction(({ outgoingMail }) =>
+    outgoingMail.insert([{ id, key: id, kind: 'receipt', complaintId: null, recipientId: null, mail: facts }], now()),
+  );
+  const sent: string[] = [];
+  const reading: MailSender = {
+    send: ({ subject, text }) => {
+      sent.push(subject, text);
+      return Promise.resolve({ accepted: true, response: '250 ok' });
+    },
+  };
+
+  await sendOutgoingMail(deps(reading), id, now());
+
+  expect(sent.join()).toContain('2026年5月8日9时30分');
+  await house.connection.sql`update outgoing_mail set state = 'queued' where id = ${id}`;
+  const again = await house.unitOfWork.transaction(({ outgoingMail }) => outgoingMail.claim(id, now()));
+  await house.connection.sql`update outgoing_mail set state = 'sent' where id = ${id}`;
+  expect(again?.mail).toMatchObject({ to: 'receipt@example.com', subject: sent[0], text: sent[1] });
 });
 
 test('two workers that take the same mail at once send it once', async () => {

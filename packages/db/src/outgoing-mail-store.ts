@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { ComposedMail, OutgoingMailStore } from '@jieban/application/correspondence/outgoing-mail-store';
+import type { ReceiptFacts } from '@jieban/application/correspondence/receipt-composer';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
 import type { Executor } from './connect';
 import { hexOf, recordset, textArray } from './json-rows';
@@ -81,7 +82,7 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         .for('update', { skipLocked: true });
       if (row === undefined) return null;
       const { kind, complaintId, attempts } = row;
-      return { id, kind, complaintId, attempts, mail: openJson(vault, row, boundTo(id)) as ComposedMail };
+      return { id, kind, complaintId, attempts, mail: readMail(openJson(vault, row, boundTo(id))) };
     },
 
     async dueIds(limit, now) {
@@ -94,10 +95,16 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
       return rows.map(({ id }) => id);
     },
 
-    async markSent(id, response, at) {
+    async markSent(id, response, at, words) {
       await tx
         .update(outgoingMail)
-        .set({ state: 'sent', lastResponse: response, sentAt: at, attempts: sql`${outgoingMail.attempts} + 1` })
+        .set({
+          state: 'sent',
+          lastResponse: response,
+          sentAt: at,
+          attempts: sql`${outgoingMail.attempts} + 1`,
+          ...sealJson(vault, words, boundTo(id)),
+        })
         .where(eq(outgoingMail.id, id));
     },
 
@@ -115,4 +122,10 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         .where(eq(outgoingMail.id, id));
     },
   };
+}
+
+/** JSON has no dates: those of a receipt's facts are text in it. */
+function readMail(opened: unknown): ComposedMail | ReceiptFacts {
+  const mail = opened as ComposedMail | (Omit<ReceiptFacts, 'receivedAt'> & { readonly receivedAt: string });
+  return 'subject' in mail ? mail : { ...mail, receivedAt: new Date(mail.receivedAt) };
 }

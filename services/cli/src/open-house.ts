@@ -9,7 +9,6 @@ import type { UnitOfWork } from '@jieban/application/unit-of-work';
 import type { ProcessMailsDeps } from '@jieban/application/intake/process-pending-mails';
 import type { ImportDeps } from '@jieban/application/hotline/run-import';
 import { readOrders } from '@jieban/hotline/read-orders';
-import { createReceiptComposer } from '@jieban/mail/letter-composers';
 import { readMail } from '@jieban/mail/read-mail';
 import { clockFromSettings, type Clock } from '@jieban/runtime/clock';
 import { readConfiguration, type Configuration } from '@jieban/runtime/configuration';
@@ -71,7 +70,6 @@ async function openHouse(connection: DatabaseConnection, configuration: Configur
     mails: async () => ({
       unitOfWork,
       readMail,
-      composeReceipt: createReceiptComposer({ ...configuration.bureau, boardUrl: configuration.publicUrl }),
       registration: await registration(),
       onFailure: (error, itemId) =>
         console.error(`邮件登记出错 ${itemId ?? ''}: ${error instanceof Error ? error.name : 'error'}`),

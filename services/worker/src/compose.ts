@@ -51,7 +51,6 @@ export async function composeWorker(
     mails: {
       unitOfWork,
       readMail: createMailReader({ ownAddresses: ownAddresses(configuration) }),
-      composeReceipt: createReceiptComposer(bureau),
       registration,
       onFailure: (error, itemId) => logger.error({ err: error, intakeItemId: itemId }, 'a mail could not be settled'),
     },
@@ -64,7 +63,15 @@ export async function composeWorker(
       calendar: PUBLISHED_CALENDAR,
       newId,
     },
-    sending: letterSender === null ? null : { unitOfWork, sender: letterSender, messageIdDomain: domain },
+    sending:
+      letterSender === null
+        ? null
+        : {
+            unitOfWork,
+            sender: letterSender,
+            composeReceipt: createReceiptComposer(bureau),
+            messageIdDomain: domain,
+          },
     letterSender,
   };
 }

@@ -1,4 +1,5 @@
 import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
+import type { ReceiptFacts } from './receipt-composer';
 
 /** A mail as composed; kept encrypted until and after it is sent. */
 export interface ComposedMail {
@@ -16,14 +17,15 @@ export interface NewOutgoingMail {
   readonly kind: 'receipt' | 'digest';
   readonly complaintId: ComplaintId | null;
   readonly recipientId: UserId | null;
-  readonly mail: ComposedMail;
+  /** A receipt waits as the facts it will state; it gets its words when it is sent, so that registering need not wait. */
+  readonly mail: ComposedMail | ReceiptFacts;
 }
 
 export interface QueuedMail {
   readonly id: string;
   readonly kind: NewOutgoingMail['kind'];
   readonly complaintId: ComplaintId | null;
-  readonly mail: ComposedMail;
+  readonly mail: ComposedMail | ReceiptFacts;
   readonly attempts: number;
 }
 
@@ -38,7 +40,8 @@ export interface OutgoingMailStore {
   claim(id: string, now: Date): Promise<QueuedMail | null>;
   /** Ids of queued mails that are due, oldest first. */
   dueIds(limit: number, now: Date): Promise<string[]>;
-  markSent(id: string, response: string, at: Date): Promise<void>;
+  /** Keeps the words as they were sent. */
+  markSent(id: string, response: string, at: Date, words: ComposedMail): Promise<void>;
   markFailed(id: string, response: string, at: Date): Promise<void>;
   postpone(id: string, response: string, until: Date): Promise<void>;
 }

@@ -5,7 +5,6 @@ import type { PendingMail } from '../intake/intake-store';
 import type { Registered } from '../register/register-complaints';
 import type { Stores } from '../unit-of-work';
 import type { NewOutgoingMail } from './outgoing-mail-store';
-import type { ReceiptComposer } from './receipt-composer';
 
 /** Two machines that answer each other stop here at the latest. */
 const RECEIPTS_PER_ADDRESS_AND_DAY = 5;
@@ -18,7 +17,6 @@ interface RegisteredMail {
 }
 
 interface ReceiptDeps {
-  readonly composeReceipt: ReceiptComposer;
   readonly registration: { readonly newId: () => string };
 }
 
@@ -28,7 +26,7 @@ function dueOn(complaint: Registered, kind: 'procedural' | 'substantive'): Civil
   return deadline.dueOn;
 }
 
-/** Composes and queues a receipt for each registered mail that may have one; why another has none goes into its history. */
+/** Queues a receipt for each registered mail that may have one; why another has none goes into its history. */
 export async function queueReceipts(
   deps: ReceiptDeps,
   stores: Stores,
@@ -61,7 +59,7 @@ export async function queueReceipts(
       kind: 'receipt',
       complaintId: complaint.id,
       recipientId: null,
-      mail: deps.composeReceipt({
+      mail: {
         to,
         number: complaint.number,
         receivedAt: item.receivedAt,
@@ -70,7 +68,7 @@ export async function queueReceipts(
         provisional: complaint.deadlines.some((deadline) => deadline.provisional),
         inReplyTo: mail.messageId,
         references: mail.references,
-      }),
+      },
     });
   }
   if (receipts.length > 0) {

@@ -1,8 +1,9 @@
-// Sends one composed mail. The row stays locked while the mail server is spoken to, so that two workers never send
+// Sends one mail that waits. The row stays locked while the mail server is spoken to, so that two workers never send
 // the same mail; a crash between the server's yes and our commit sends it again under the same Message-ID.
 import type { UnitOfWork } from '../unit-of-work';
 import type { NewHistoryEvent } from '../register/history-store';
 import type { MailSender, QueuedMail } from './outgoing-mail-store';
+import type { ReceiptComposer } from './receipt-composer';
 
 /** Soft failures (full mailbox, greylisting, a server that is down) are tried again for this long. */
 const RETRY_FOR_HOURS = 72;
@@ -11,6 +12,7 @@ const MINUTE = 60_000;
 export interface SendMailDeps {
   readonly unitOfWork: UnitOfWork;
   readonly sender: MailSender;
+  readonly composeReceipt: ReceiptComposer;
   /** Domain part of our Message-IDs. */
   readonly messageIdDomain: string;
 }
@@ -43,9 +45,10 @@ export async function sendOutgoingMail(
     const queued = await outgoingMail.claim(mailId, now);
     if (queued === null) return 'not-due';
     const messageId = messageIdOf(queued.id, deps.messageIdDomain);
-    const result = await deps.sender.send({ ...queued.mail, messageId });
+    const words = 'subject' in queued.mail ? queued.mail : deps.composeReceipt(queued.mail);
+    const result = await deps.sender.send({ ...words, messageId });
     if (result.accepted) {
-      await outgoingMail.markSent(queued.id, result.response, now);
+      await outgoingMail.markSent(queued.id, result.response, now, words);
       await history.append(receiptEvents(queued, 'receipt.sent', now));
       return 'sent';
     }

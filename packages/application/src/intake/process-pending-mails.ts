@@ -2,7 +2,6 @@
 // A batch that fails is taken apart mail by mail, so that one bad mail never holds up the next; a mail that fails
 // alone is tried again later and in the end put in quarantine, where a person sees it.
 import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
-import type { ReceiptComposer } from '../correspondence/receipt-composer';
 import { queueReceipts } from '../correspondence/queue-receipts';
 import { registerComplaints, type RegistrationSettings } from '../register/register-complaints';
 import type { Stores, UnitOfWork } from '../unit-of-work';
@@ -14,7 +13,6 @@ import { findCaseOf } from './find-case';
 export interface ProcessMailsDeps {
   readonly unitOfWork: UnitOfWork;
   readonly readMail: MailReader;
-  readonly composeReceipt: ReceiptComposer;
   readonly registration: RegistrationSettings;
   /** Told about a batch or mail that failed; gets the error and the item's id, never the mail. */
   readonly onFailure: (error: unknown, itemId: IntakeItemId | null) => void;

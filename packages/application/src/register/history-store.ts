@@ -28,4 +28,6 @@ export interface NewHistoryEvent {
 export interface HistoryStore {
   /** Appends; the store orders them by case so that two appenders never wait for each other in a circle. */
   append(events: readonly NewHistoryEvent[]): Promise<void>;
+  /** Writes the first event of cases that this transaction makes: one for each case. */
+  begin(events: readonly NewHistoryEvent[]): Promise<void>;
 }

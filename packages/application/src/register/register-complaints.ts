@@ -59,7 +59,7 @@ export async function registerComplaints(
     };
   });
   await stores.registration.insert(complaints);
-  await stores.history.append(complaints.map((complaint) => registeredEvent(complaint, now)));
+  await stores.history.begin(complaints.map((complaint) => registeredEvent(complaint, now)));
   return complaints.map(({ id, number, clocks, draft }) => ({
     id,
     number,
