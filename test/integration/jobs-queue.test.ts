@@ -25,6 +25,7 @@ const idleHandlers: JobHandlers = {
   'intake.register': idle,
   'hotline.sweep': idle,
   'house.tidy': idle,
+  'audit.root': idle,
   'hotline.import': idle,
   'escalation.fire': idle,
   'notices.digest': idle,

@@ -20,6 +20,7 @@ await createJobRunner({
     'hotline.import': hang,
     'hotline.sweep': hang,
     'house.tidy': hang,
+    'audit.root': hang,
     'escalation.fire': hang,
     'notices.digest': hang,
     'mail.send': hang,

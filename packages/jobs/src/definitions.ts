@@ -30,6 +30,7 @@ export const JOB_DEFINITIONS: { readonly [N in JobName]: JobDefinition<N> } = {
     retry: { attempts: 40, firstDelayMs: 5 * SECOND, maxDelayMs: 30 * MINUTE },
   },
   'house.tidy': { name: 'house.tidy', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
+  'audit.root': { name: 'audit.root', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'mail.sweep': { name: 'mail.sweep', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
 };
 

@@ -1,6 +1,7 @@
 // Every job of the house and who runs it. The type makes a missing handler a compile error.
 import type { JobHandlers } from '@jieban/jobs/run-job';
 import type { WorkerDeps } from './compose';
+import { auditRoot } from './handlers/audit-root.handler';
 import { digestNotices } from './handlers/digest-notices.handler';
 import { fireEscalation } from './handlers/fire-escalation.handler';
 import { importHotline, sweepHotline } from './handlers/import-hotline.handler';
@@ -18,5 +19,6 @@ export function createHandlers(deps: WorkerDeps): JobHandlers {
     'mail.send': sendMail(deps),
     'mail.sweep': sweepMail(deps),
     'house.tidy': tidyHouse(deps),
+    'audit.root': auditRoot(deps),
   };
 }

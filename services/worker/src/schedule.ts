@@ -10,5 +10,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'intake.register', payload: { itemIds: [] }, timing: { everySeconds: 15 } },
   { job: 'hotline.sweep', payload: {}, timing: { everySeconds: 15 } },
   { job: 'mail.sweep', payload: {}, timing: { everySeconds: 30 } },
+  // There is one root a day; asked every hour, so that a midnight without a worker is soon made up for.
+  { job: 'audit.root', payload: {}, timing: { cron: '10 * * * *' } },
   { job: 'house.tidy', payload: {}, timing: { cron: '30 3 * * *' } },
 ];

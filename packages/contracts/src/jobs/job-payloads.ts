@@ -18,6 +18,8 @@ export const JOB_PAYLOADS = {
   'mail.sweep': z.object({}),
   /** Remove what has served its time: ended sessions, answered idempotency keys, relayed outbox rows. */
   'house.tidy': z.object({}),
+  /** Make the daily roots of the history for the days that have ended. */
+  'audit.root': z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;
