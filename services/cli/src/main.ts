@@ -103,6 +103,32 @@ program
     },
   );
 
+program
+  .command('audit')
+  .description('审计 / audit')
+  .command('verify')
+  .description('核对历史链与每日根,指出第一处断裂 / prove the history, or name its first broken link')
+  .option('--root <day=hash...>', '另行抄存的每日根,须与库中一致 / daily roots noted elsewhere')
+  .option('--data <dir>', '数据目录 / data folder')
+  .option('--json', 'NDJSON')
+  .action(async (options: { root?: string[]; data?: string; json?: boolean }) => {
+    const { runAuditVerifyCommand } = await import('./commands/audit-verify');
+    await runAuditVerifyCommand(options);
+  });
+
+program
+  .command('keys')
+  .description('密钥 / encryption keys')
+  .command('rotate')
+  .description('把封存的内容换到最新密钥 / seal everything under the newest key of the ring; resumable')
+  .option('--dry-run', '只列出各密钥的条数 / counts per key only')
+  .option('--data <dir>', '数据目录 / data folder')
+  .option('--json', 'NDJSON')
+  .action(async (options: { dryRun?: boolean; data?: string; json?: boolean }) => {
+    const { runKeysRotateCommand } = await import('./commands/keys-rotate');
+    await runKeysRotateCommand(options);
+  });
+
 /** Errors of the house carry a code like `postgres.port-taken` and a message for people; of others the stack helps. */
 function isMeantToBeShown(error: unknown): error is Error {
   return (
