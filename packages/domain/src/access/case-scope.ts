@@ -8,8 +8,10 @@ const SCOPES: Readonly<Record<Role, CaseScope>> = {
   intake_officer: 'all-units',
   handler: 'own-unit',
   unit_head: 'own-unit',
+  legal_reviewer: 'all-units',
   supervisor: 'all-units',
   bureau_leader: 'all-units',
+  auditor: 'all-units',
   admin: 'all-units',
 };
 

@@ -2,7 +2,14 @@
 import type { BoardRow } from '@jieban/contracts/api/board';
 import type { Channel, ClockKind, Light } from '@jieban/domain/complaint/vocabulary';
 
-const CHANNELS: Readonly<Record<Channel, string>> = { mailbox: '公开邮箱', hotline: '12345热线', phone: '来电' };
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  mailbox: '公开邮箱',
+  hotline: '12345热线',
+  phone: '来电',
+  letter: '来信',
+  visit: '来访',
+  petition: '信访转办',
+};
 const CLOCKS: Readonly<Record<ClockKind, string>> = {
   procedural: '程序性答复',
   substantive: '实体办理',

@@ -3,7 +3,7 @@
 import { listCases } from '@jieban/db/case-queries';
 import { countIntakeItems, listHotlineImports } from '@jieban/db/intake-queries';
 import { findUserByLogin, readDirectory } from '@jieban/db/people-store';
-import type { Channel, ComplaintState } from '@jieban/domain/complaint/vocabulary';
+import { CHANNELS, COMPLAINT_STATES } from '@jieban/domain/complaint/vocabulary';
 import { planCallSteps } from './call-steps';
 import { DEMO_CASES } from './demo-cases';
 import { DemoRefused, type DemoDeps, type DemoSummary } from './demo-deps';
@@ -63,8 +63,8 @@ async function summarize(deps: DemoDeps, outcome: DemoSummary['outcome']): Promi
           {},
           COUNTED_CASES,
         );
-  const complaints: Record<Channel, number> = { mailbox: 0, hotline: 0, phone: 0 };
-  const states: Record<ComplaintState, number> = { registered: 0, replied: 0, closed: 0 };
+  const complaints = zeroOfEach(CHANNELS);
+  const states = zeroOfEach(COMPLAINT_STATES);
   for (const { channel, state } of lines) {
     complaints[channel] += 1;
     states[state] += 1;
@@ -80,6 +80,10 @@ async function summarize(deps: DemoDeps, outcome: DemoSummary['outcome']): Promi
     accounts: await listAccounts(deps),
     password: deps.demoPassword,
   };
+}
+
+function zeroOfEach<W extends string>(words: readonly W[]): Record<W, number> {
+  return Object.fromEntries(words.map((word) => [word, 0])) as Record<W, number>;
 }
 
 /** More than the demo holds; somebody who has played with it for long is told a smaller number. */

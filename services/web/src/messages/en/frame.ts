@@ -28,8 +28,10 @@ export const frameMessages: FrameMessages = {
     intake_officer: 'Intake officer',
     handler: 'Handler',
     unit_head: 'Head of unit',
+    legal_reviewer: 'Legal reviewer',
     supervisor: 'Supervisor',
     bureau_leader: 'Bureau leader',
+    auditor: 'Auditor',
     admin: 'Administrator',
   },
   problem: {

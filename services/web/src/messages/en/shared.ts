@@ -1,10 +1,34 @@
 import type { SharedMessages } from '../zh-CN/shared';
 
 export const sharedMessages: SharedMessages = {
-  channel: { mailbox: 'Mailbox', hotline: '12345 hotline', phone: 'Phone' },
+  channel: {
+    mailbox: 'Mailbox',
+    hotline: '12345 hotline',
+    phone: 'Phone',
+    letter: 'Letter',
+    visit: 'Visit',
+    petition: 'Petition office',
+  },
   clock: { procedural: 'Procedural reply', substantive: 'Substantive handling', hotline: 'Hotline limit' },
   clockShort: { procedural: 'Procedural', substantive: 'Substantive', hotline: 'Hotline' },
-  state: { registered: 'Registered', replied: 'Procedural reply given', closed: 'Closed' },
+  state: {
+    registered: 'Registered',
+    supplement: 'Awaiting supplement',
+    accepted: 'Accepted',
+    dispatched: 'Dispatched, not signed for',
+    signed: 'Signed for',
+    returned: 'Returned by the unit',
+    handling: 'In handling',
+    suspended: 'Suspended',
+    review: 'In review',
+    replied: 'Replied',
+    redo: 'To be handled again',
+    closed: 'Closed',
+    rejected: 'Refused',
+    transferred: 'Transferred',
+    merged: 'Merged',
+    archived: 'Archived',
+  },
   light: {
     green: 'On time',
     yellow: 'Near',

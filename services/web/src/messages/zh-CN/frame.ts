@@ -27,8 +27,10 @@ export const frameMessages = {
     intake_officer: '受理员',
     handler: '承办人',
     unit_head: '单位负责人',
+    legal_reviewer: '法制审核员',
     supervisor: '督办员',
     bureau_leader: '局领导',
+    auditor: '审计员',
     admin: '系统管理员',
   },
   problem: {

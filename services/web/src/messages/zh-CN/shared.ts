@@ -1,9 +1,18 @@
 // Words that several pages show.
+import { STATE_NAMES } from '@jieban/domain/complaint/states';
+
 export const sharedMessages = {
-  channel: { mailbox: '信箱', hotline: '12345热线', phone: '来电' },
+  channel: {
+    mailbox: '信箱',
+    hotline: '12345热线',
+    phone: '来电',
+    letter: '来信',
+    visit: '来访',
+    petition: '信访转办',
+  },
   clock: { procedural: '程序性答复', substantive: '实体办理', hotline: '热线期限' },
   clockShort: { procedural: '程序', substantive: '实体', hotline: '热线' },
-  state: { registered: '已登记', replied: '已程序性答复', closed: '已办结' },
+  state: STATE_NAMES,
   light: {
     green: '正常',
     yellow: '临近',
