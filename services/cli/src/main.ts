@@ -92,7 +92,10 @@ program
   .command('add')
   .requiredOption('--login <name>', '登录名 / sign-in name')
   .requiredOption('--name <name>', '姓名 / display name')
-  .requiredOption('--role <role>', 'intake_officer | handler | unit_head | supervisor | bureau_leader | admin')
+  .requiredOption(
+    '--role <role>',
+    'intake_officer | handler | unit_head | legal_reviewer | supervisor | bureau_leader | auditor | admin',
+  )
   .requiredOption('--unit <code>', '单位代码 / unit code')
   .option('--email <address>', '接收督办通知的邮箱 / where notices go')
   .option('--data <dir>', '数据目录 / data folder')
