@@ -7,7 +7,11 @@ import { complaint } from './schema/complaints';
 import { hotlineImport, intakeItem, mailboxStatus, mailFolderCursor, type IntakeState } from './schema/intake';
 import { visibleTo } from './visible-cases';
 
-/** Newest receipt first. The number of a case that the actor may not see is withheld. */
+/** An item of a case that the actor may not see is not there for them, neither listed nor counted. */
+const visibleItem = (actor: Actor) => sql`(${intakeItem.complaintId} is null or exists (
+  select from ${complaint} k where k.id = ${intakeItem.complaintId} and ${visibleTo(actor)}))`;
+
+/** Newest receipt first. */
 export async function listIntakeItems(
   db: Executor,
   actor: Actor,
@@ -22,7 +26,7 @@ export async function listIntakeItems(
       kind: intakeItem.kind,
       receivedAt: intakeItem.receivedAt,
       complaintNumber: sql<string | null>`(
-        select k.number from ${complaint} k where k.id = ${intakeItem.complaintId} and ${visibleTo(actor)})`,
+        select k.number from ${complaint} k where k.id = ${intakeItem.complaintId})`,
       reason: intakeItem.reason,
       warnings: intakeItem.warnings,
       attempts: intakeItem.attempts,
@@ -32,16 +36,19 @@ export async function listIntakeItems(
       and(
         eq(intakeItem.state, selection.state),
         selection.channel === undefined ? undefined : eq(intakeItem.channel, selection.channel),
+        visibleItem(actor),
       ),
     )
     .orderBy(desc(intakeItem.receivedAt))
     .limit(limit);
 }
 
-export async function countIntakeItems(db: Executor): Promise<Record<IntakeState, number>> {
+/** `null`: the house itself asks, and shows the figures to nobody in particular. */
+export async function countIntakeItems(db: Executor, actor: Actor | null): Promise<Record<IntakeState, number>> {
   const rows = await db
     .select({ state: intakeItem.state, count: sql<number>`count(*)::int` })
     .from(intakeItem)
+    .where(actor === null ? undefined : visibleItem(actor))
     .groupBy(intakeItem.state);
   const counts: Record<IntakeState, number> = { pending: 0, registered: 0, attached: 0, filed: 0, quarantined: 0 };
   for (const { state, count } of rows) counts[state] = count;

@@ -1,5 +1,6 @@
 // What a worker does with one job: know it, parse it, run it, and say in masked words why it failed.
 import { JOB_PAYLOADS } from '@jieban/contracts/jobs/job-payloads';
+import { framesOf } from '@jieban/runtime/error-serializer';
 import type { JobName, JobPayload } from '@jieban/contracts/jobs/job-payloads';
 import { UnrecoverableError } from 'bullmq';
 import { isJobName } from './definitions';
@@ -60,10 +61,9 @@ async function runNamedJob<N extends JobName>(
   }
 }
 
-/** BullMQ stores message and stack; the stack is kept for its frames, its first lines repeat the unmasked message. */
+/** BullMQ stores message and stack; of the stack only the frames are kept, its first lines repeat the unmasked message. */
 function toStoredError(reason: string, thrown: unknown): Error {
   const error = new Error(reason);
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  error.stack = [reason, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
+  error.stack = [reason, ...(thrown instanceof Error ? [framesOf(thrown)] : [])].join('\n');
   return error;
 }

@@ -46,7 +46,8 @@ export async function sendOutgoingMail(
     if (queued === null) return 'not-due';
     const messageId = messageIdOf(queued.id, deps.messageIdDomain);
     const words = 'subject' in queued.mail ? queued.mail : deps.composeReceipt(queued.mail);
-    const result = await deps.sender.send({ ...words, messageId });
+    const answer = await deps.sender.send({ ...words, messageId });
+    const result = { ...answer, response: withoutAddresses(answer.response) };
     if (result.accepted) {
       await outgoingMail.markSent(queued.id, result.response, now, words);
       await history.append(receiptEvents(queued, 'receipt.sent', now));
@@ -61,6 +62,11 @@ export async function sendOutgoingMail(
     await outgoingMail.postpone(queued.id, result.response, until);
     return 'postponed';
   });
+}
+
+/** Mail servers repeat the address that they refuse, and the row's response is read by people who may not know it. */
+function withoutAddresses(response: string): string {
+  return response.replace(/[^\s<>()"',;:]+@[^\s<>()"',;:]+/g, '[address]');
 }
 
 /** A case tells what became of its receipt; a digest belongs to no case. */

@@ -21,7 +21,7 @@ import { replay, trackCases } from './replay';
  */
 export async function loadDemo(deps: DemoDeps, now: Date): Promise<DemoSummary> {
   const isDemo = await hasDemoUnits(deps);
-  const items = await countIntakeItems(deps.connection.db);
+  const items = await countIntakeItems(deps.connection.db, null);
   const isEmpty = Object.values(items).every((count) => count === 0);
   if (!isEmpty && !isDemo) throw new DemoRefused();
   if (isEmpty) await fill(deps, now);
@@ -69,7 +69,7 @@ async function summarize(deps: DemoDeps, outcome: DemoSummary['outcome']): Promi
     complaints[channel] += 1;
     states[state] += 1;
   }
-  const { attached, filed, quarantined } = await countIntakeItems(db);
+  const { attached, filed, quarantined } = await countIntakeItems(db, null);
   const imports = await listHotlineImports(db, COUNTED_CASES);
   return {
     outcome,
