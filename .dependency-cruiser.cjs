@@ -66,6 +66,11 @@ module.exports = {
       ['packages/domain', 'packages/application', 'packages/contracts', 'packages/runtime'],
       'An adapter sees the ports, not its siblings.',
     ),
+    only(
+      'packages/letters',
+      ['packages/domain', 'packages/application'],
+      'An adapter sees the ports, not its siblings.',
+    ),
     {
       name: 'services-apart',
       severity: 'error',

@@ -1,10 +1,9 @@
 // What each letter says that no other text can know. A draft may lack things: a text is then '', a day null, a list
 // empty; `checkLetter` names what is missing. Days that the clocks computed are never typed by hand and never missing.
-import type { ClockKind, UnitId } from '../complaint/vocabulary';
+import type { Channel, ClockKind, UnitId } from '../complaint/vocabulary';
 import type { CivilDate } from '../time/civil-date';
 import type { RemedyNotice } from './remedies';
 import type { LetterKind } from './letter-kinds';
-import type { ReceivedThrough } from './receipt-words';
 
 /** The head that all letters share (DOMAIN §3). */
 export interface CommonFields {
@@ -13,7 +12,7 @@ export interface CommonFields {
   /** 编号 of the case. */
   readonly caseNumber: string;
   readonly receivedOn: CivilDate;
-  readonly receivedThrough: ReceivedThrough;
+  readonly receivedThrough: Channel;
   /** 事由 in neutral words: names neither who tells nor who is accused. */
   readonly subject: string;
   /** 落款机关. */

@@ -103,9 +103,19 @@ describe('the wording', () => {
   });
 
   test('an extension shows the old and the new day', () => {
-    expect(textOf('extension')).toContain('延长20日。原到期日为2024年4月15日，新到期日为2024年5月6日（含当日）。');
-    expect(textOf('extension')).toContain('逢休假日的，已顺延');
-    expect(textOf('extension', { newDueOn: civilDate('2024-05-05') })).not.toContain('已顺延');
+    expect(textOf('extension')).toContain('延长20日。原到期日为2024年4月15日，新到期日为2024年5月6日（含当日，');
+    expect(textOf('extension')).toContain('逢休假日的已顺延');
+    expect(textOf('extension', { newDueOn: civilDate('2024-05-05') })).toContain('2024年5月5日（含当日）。');
+  });
+
+  test('a supplement notice says what happens when nothing comes', () => {
+    expect(textOf('supplement')).toContain('视为您放弃本次反映');
+    expect(textOf('supplement', { otherwise: 'handled-as-known' })).toContain('我局将按现有线索处理。');
+  });
+
+  test('an urging notice counts the working days, if there are any', () => {
+    expect(textOf('urging')).toContain('已超期1个工作日。');
+    expect(textOf('urging', { overdueWorkingDays: 0 })).toContain('至今未办结，已超期。');
   });
 
   test('a rejection numbers its parts without a gap when one is left out', () => {

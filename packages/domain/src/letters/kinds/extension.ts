@@ -38,7 +38,10 @@ export const extension: LetterDefinition<ExtensionFields> = {
       newDueOn: letterDay(fields.newDueOn),
       extensionDays: String(fields.extensionDays),
       approvedOn: letterDay(fields.approvedOn),
-      rolled: daysBetween(fields.originalDueOn, fields.newDueOn) === fields.extensionDays ? '' : '是',
+      counted:
+        daysBetween(fields.originalDueOn, fields.newDueOn) === fields.extensionDays
+          ? '含当日'
+          : '含当日，到期日逢休假日的已顺延至其后第一个工作日',
       provisional: fields.isProvisional ? '是' : '',
     },
     many: { reasons: entries('reason', fields.reasons.map(sentence)) },
@@ -51,9 +54,8 @@ export const extension: LetterDefinition<ExtensionFields> = {
     { style: 'item', each: 'reasons', text: '{reason}' },
     {
       style: 'body',
-      text: '经本局负责人于{approvedOn}批准，办理期限延长{extensionDays}日。原到期日为{originalDueOn}，新到期日为{newDueOn}（含当日）。',
+      text: '经本局负责人于{approvedOn}批准，办理期限延长{extensionDays}日。原到期日为{originalDueOn}，新到期日为{newDueOn}（{counted}）。',
     },
-    { style: 'body', when: 'rolled', text: '到期日逢休假日的，已顺延至其后第一个工作日。' },
     {
       style: 'body',
       when: 'provisional',

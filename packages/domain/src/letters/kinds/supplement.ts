@@ -7,8 +7,8 @@ import { letterDay, sentence } from '../wording';
 import { commonWords } from './common-words';
 
 const OTHERWISE: Readonly<Record<SupplementFields['otherwise'], string>> = {
-  'handled-as-known': '我局将按现有线索处理。',
-  'deemed-withdrawn': '现有线索又不足以核查的，视为您放弃本次反映，我局将按程序办结；您此后仍可另行反映。',
+  'handled-as-known': '逾期未补充的，我局将按现有线索处理。',
+  'deemed-withdrawn': '逾期未补充且现有线索不足以核查的，视为您放弃本次反映，我局将按程序办结；您此后仍可另行反映。',
 };
 
 export const supplement: LetterDefinition<SupplementFields> = {
@@ -50,7 +50,7 @@ export const supplement: LetterDefinition<SupplementFields> = {
     { style: 'body', text: '补充途径：{howToSupplement}补充时请说明上述编号。' },
     {
       style: 'body',
-      text: '自本通知发出的次日起至我局收到补充内容之日止，不计入实体办理期限。逾期未补充的，{otherwise}',
+      text: '自本通知发出的次日起至我局收到补充内容之日止，不计入实体办理期限。{otherwise}',
     },
     { style: 'body', text: '我局将依法为您的信息保密。' },
   ],

@@ -33,7 +33,8 @@ export const urging: LetterDefinition<UrgingFields> = {
       ...commonWords(fields),
       clock: CLOCK_NAMES[fields.clock],
       dueOn: letterDay(fields.dueOn),
-      overdueDays: String(fields.overdueWorkingDays),
+      // Over a weekend a matter is late, though by no working day yet.
+      overdue: fields.overdueWorkingDays > 0 ? `已超期${fields.overdueWorkingDays}个工作日` : '已超期',
       answerBy: letterDay(fields.answerBy),
     },
     many: { requirements: entries('requirement', fields.requirements.map(sentence)) },
@@ -41,7 +42,7 @@ export const urging: LetterDefinition<UrgingFields> = {
   template: [
     {
       style: 'body',
-      text: '{receivedOn}收到（来源：{receivedThrough}）、由你单位承办的{subject}事项（编号：{caseNumber}），{clock}期限已于{dueOn}届满，至今未办结，已超期{overdueDays}个工作日。',
+      text: '{receivedOn}收到（来源：{receivedThrough}）、由你单位承办的{subject}事项（编号：{caseNumber}），{clock}期限已于{dueOn}届满，至今未办结，{overdue}。',
     },
     { style: 'body', text: '请立即办理，并于{answerBy}前（含当日）书面说明办理情况和超期原因。' },
     { style: 'item', each: 'requirements', text: '{requirement}' },
