@@ -19,7 +19,7 @@ export interface ProcessMailsDeps {
 }
 
 /** Each batch is some twenty statements whatever its size; small ones spend their time on the way to the server. */
-const BATCH = 200;
+const BATCH = 400;
 const MAX_ATTEMPTS = 5;
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
 
