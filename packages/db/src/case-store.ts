@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { CaseStore } from '@jieban/application/case/case-store';
 import type { Identity } from '@jieban/application/register/registration-store';
 import type { ComplaintId, ComplaintState, UnitId } from '@jieban/domain/complaint/vocabulary';
+import { readAround, readStanding } from './case-standing';
 import type { Executor } from './connect';
 import { clock, complaint, complaintIdentity } from './schema/complaints';
 import { escalationRung } from './schema/escalation';
@@ -34,6 +35,8 @@ export function caseStore(tx: Executor, vault: Vault): CaseStore {
         receivedAt: new Date(found.received_at),
         handlingUnitId: found.handling_unit_id as UnitId,
         clocks,
+        standing: await readStanding(tx, id),
+        ...(await readAround(tx, id)),
       };
     },
 

@@ -1,5 +1,8 @@
 import type { Actor } from '@jieban/domain/access/permissions';
+import type { CaseOwnership } from '@jieban/domain/complaint/taken-by';
+import type { CaseStanding } from '@jieban/domain/complaint/transition-facts';
 import type { ClockKind, ComplaintId, ComplaintState, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
+import type { CivilDate } from '@jieban/domain/time/civil-date';
 import type { Identity } from '../register/registration-store';
 
 export interface OpenClock {
@@ -8,12 +11,64 @@ export interface OpenClock {
   readonly metAt: Date | null;
 }
 
+/** What the moves of a case leave behind beside its state. A case that nobody has moved yet has none of it. */
+export interface StoredStanding extends Pick<
+  CaseStanding,
+  'isAccepted' | 'wasSupplementAsked' | 'supplementDueOn' | 'dispatchedOn' | 'isDesignated'
+> {
+  /** Who sent the notice; somebody else decides that the complaint is given up. */
+  readonly supplementAskedBy: UserId | null;
+  readonly suspension: Suspension | null;
+  /** Until when a case that is handled again has to be answered. */
+  readonly innerDueOn: CivilDate | null;
+  readonly reopenedCount: number;
+  readonly mergedInto: ComplaintId | null;
+  /** The final reply as it was submitted (报审), until it is sent back or has left. */
+  readonly draft: SubmittedDraft | null;
+}
+
+/** 挂账. */
+export interface Suspension {
+  readonly plan: string;
+  readonly reviewOn: CivilDate;
+  readonly approvedBy: UserId;
+}
+
+export interface SubmittedDraft {
+  readonly text: string;
+  readonly submittedBy: UserId;
+  readonly approvedBy: UserId | null;
+}
+
 export interface LockedCase {
   readonly id: ComplaintId;
   readonly state: ComplaintState;
   readonly receivedAt: Date;
   readonly handlingUnitId: UnitId;
   readonly clocks: readonly OpenClock[];
+  readonly standing: StoredStanding;
+  readonly ownership: CaseOwnership;
+  /** A letter waits to be sent, or when the last one was. */
+  readonly letters: { readonly isQueued: boolean; readonly lastSentAt: Date | null };
+}
+
+export const CASE_REQUEST_KINDS = ['extension', 'suspension', 'joint'] as const;
+export type CaseRequestKind = (typeof CASE_REQUEST_KINDS)[number];
+
+/** What one officer asks for and another decides (延期, 挂账, 协办). At most one of a kind waits. */
+export interface CaseRequest {
+  readonly id: string;
+  readonly kind: CaseRequestKind;
+  readonly requestedBy: UserId;
+  readonly requestedAt: Date;
+  readonly reason: string;
+  /** Of an extension. */
+  readonly days: number | null;
+  /** Of a suspension. */
+  readonly plan: string | null;
+  readonly reviewOn: CivilDate | null;
+  /** Of joint handling: who is asked to help. */
+  readonly unitId: UnitId | null;
 }
 
 /** Every method takes the actor: a case that they may not see is not there for them (I7, enforced in the query). */
