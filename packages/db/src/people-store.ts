@@ -54,15 +54,15 @@ export async function listUnits(db: Executor) {
   return db.select().from(unit).orderBy(unit.code);
 }
 
-/** The unit that owns the intake, and the one above it (itself when there is none). */
-export async function intakeOwner(db: Executor): Promise<{ readonly id: UnitId; readonly aboveId: UnitId }> {
-  const [row] = await db
-    .select({ id: unit.id, parentId: unit.parentId })
-    .from(unit)
-    .where(eq(unit.isIntakeOwner, true));
-  if (row === undefined)
+/** All units as a tree, and the one that owns the intake, in one statement. */
+export async function readUnitTree(
+  db: Executor,
+): Promise<{ readonly intakeOwnerId: UnitId; readonly units: ReadonlyMap<UnitId, UnitId | null> }> {
+  const rows = await db.select({ id: unit.id, parentId: unit.parentId, isOwner: unit.isIntakeOwner }).from(unit);
+  const owner = rows.find(({ isOwner }) => isOwner);
+  if (owner === undefined)
     throw new Error('No unit owns the intake. Start once with `jieban start`, or load units with an intake owner.');
-  return { id: row.id, aboveId: row.parentId ?? row.id };
+  return { intakeOwnerId: owner.id, units: new Map(rows.map(({ id, parentId }) => [id, parentId])) };
 }
 
 const SIGNED_IN = {

@@ -6,14 +6,14 @@ import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { newId } from '@jieban/runtime/ids';
 import type { DatabaseConnection } from './connect';
 import { numberSource } from './number-source';
-import { intakeOwner } from './people-store';
+import { readUnitTree } from './people-store';
 
 /** Throws when no unit owns the intake yet. */
 export async function readRegistrationSettings(
   { db, aside }: DatabaseConnection,
   bureau: { readonly deadlinePolicy: DeadlinePolicy; readonly numberPrefix: string },
 ): Promise<RegistrationSettings> {
-  const owner = await intakeOwner(db);
+  const { intakeOwnerId, units } = await readUnitTree(db);
   return {
     policy: bureau.deadlinePolicy,
     numberPrefix: bureau.numberPrefix,
@@ -21,7 +21,7 @@ export async function readRegistrationSettings(
     ladder: DEFAULT_LADDER,
     newId,
     numbers: numberSource(aside),
-    intakeOwnerId: owner.id,
-    aboveIntakeOwnerId: owner.aboveId,
+    intakeOwnerId,
+    units,
   };
 }

@@ -1,5 +1,6 @@
 // Registering (登记): complaint + number + clocks + rungs + first history event, in the caller's transaction.
 // Made for batches, because mail and exports come in hundreds and each statement costs a round trip.
+import { chooseKeeper, type UnitTree } from '@jieban/domain/access/unit-tree';
 import type { Channel, ComplaintId, UnitId } from '@jieban/domain/complaint/vocabulary';
 import type { Deadline } from '@jieban/domain/deadline/deadline';
 import type { DeadlinePolicy } from '@jieban/domain/deadline/policies';
@@ -20,8 +21,8 @@ export interface RegistrationSettings {
   readonly numbers: NumberSource;
   /** The unit that owns the intake and keeps a case that has no other home. */
   readonly intakeOwnerId: UnitId;
-  /** Keeps a case that accuses the unit it would have gone to. */
-  readonly aboveIntakeOwnerId: UnitId;
+  /** All units, so that a case goes to nobody whom it accuses, nor to a unit below one. */
+  readonly units: UnitTree;
 }
 
 export interface Registered {
@@ -68,10 +69,10 @@ export async function registerComplaints(
   }));
 }
 
-/** Never the accused (DOMAIN §8.11): then the unit above the intake keeps the case until somebody assigns it. */
+/** Never the accused, nor a unit below one (DOMAIN §8.11). Most complaints accuse no unit by name and cost nothing here. */
 function chooseHandlingUnit({ handlingUnitId, accused }: ComplaintDraft, settings: RegistrationSettings): UnitId {
-  const wanted = handlingUnitId ?? settings.intakeOwnerId;
-  return accused.some(({ unitId }) => unitId === wanted) ? settings.aboveIntakeOwnerId : wanted;
+  const units = new Set(accused.flatMap(({ unitId }) => unitId ?? []));
+  return chooseKeeper(settings.units, handlingUnitId ?? settings.intakeOwnerId, settings.intakeOwnerId, units);
 }
 
 function registeredEvent(complaint: NewComplaint, now: Date) {
