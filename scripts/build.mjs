@@ -21,6 +21,9 @@ const WEB_SOURCES = [
   'package-lock.json',
 ];
 
+/** A thread of the worker's has a file of its own beside it (services/worker/src/mail-reader-thread.ts). */
+const MAIL_READER = { in: join(ROOT, 'services/worker/src/mail-reader.ts'), out: 'mail-reader' };
+
 /**
  * Packages of the house are bundled, because their TypeScript does not run under Node 20. Packages from npm stay
  * outside, because some hold native code. Those that npm nested below one workspace (another version stands at the
@@ -70,7 +73,7 @@ export async function buildBundles() {
   const entry = ([out, service]) => ({ in: join(ROOT, 'services', service, 'src', 'main.ts'), out });
   const { jieban, ...processes } = BUNDLES;
   const results = await Promise.all([
-    build({ ...shared, entryPoints: Object.entries(processes).map(entry) }),
+    build({ ...shared, entryPoints: [...Object.entries(processes).map(entry), MAIL_READER] }),
     // The command loads each of its subcommands when it is called; in one file all their drivers would load at once.
     // The chunks lie beside it, so that a path relative to import.meta.url means the same in all of them.
     build({ ...shared, entryPoints: [entry(['jieban', jieban])], splitting: true, chunkNames: 'jieban-[name]-[hash]' }),

@@ -5,7 +5,8 @@ import { unfoldValue } from './header-fields';
 import { outlineMail, type MimePart } from './mime-outline';
 import { repairMail } from './repair-mail';
 
-export type UnreadableMailCode = 'empty-message' | 'no-header' | 'parser-failed';
+/** The last two: reading it took too long, or ended the thread it was read in. */
+export type UnreadableMailCode = 'empty-message' | 'no-header' | 'parser-failed' | 'parser-time-limit' | 'parser-lost';
 
 /** Bytes that are no mail, or a mail that the parser gives up on (more than 1,000 parts, a header over 1 MB). */
 export class UnreadableMail extends Error {

@@ -8,7 +8,7 @@ import { extractText } from './extract-text';
 import { findCaseNumbers } from './find-case-numbers';
 import { parseMailDate } from './mail-date';
 import type { MailFacts } from './mail-facts';
-import { parseMessage, UnreadableMail, type ParsedMessage } from './parse-mail';
+import { parseMessage, UnreadableMail, type ParsedMessage, type UnreadableMailCode } from './parse-mail';
 import { refuseReceipt } from './receipt-refusal';
 import { undoTransferEncoding } from './transfer-encoding';
 
@@ -121,9 +121,12 @@ function readAttachment(attachment: ParsedMail['attachments'][number]): MailAtta
 }
 
 function unparseable(error: unknown): ReadMail {
-  const isKnown = error instanceof UnreadableMail;
-  const code = isKnown ? error.code : 'parser-failed';
   const reason = error instanceof Error ? error.message : 'unknown reason';
+  return unreadableMail(error instanceof UnreadableMail ? error.code : 'parser-failed', reason);
+}
+
+/** What is left to say of a mail that could not be read; it goes into quarantine with this code. */
+export function unreadableMail(code: UnreadableMailCode, reason: string = code): ReadMail {
   return {
     kind: 'unparseable',
     evidence: [reason],

@@ -3,6 +3,7 @@ import type { FireRungsDeps } from '@jieban/application/escalation/fire-due-rung
 import type { DigestDeps } from '@jieban/application/escalation/send-digests';
 import type { SendMailDeps } from '@jieban/application/correspondence/send-outgoing-mail';
 import type { ImportDeps } from '@jieban/application/hotline/run-import';
+import type { MailReader } from '@jieban/application/intake/mail-reader';
 import type { ProcessMailsDeps } from '@jieban/application/intake/process-pending-mails';
 import type { DatabaseConnection } from '@jieban/db/connect';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
@@ -13,7 +14,6 @@ import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { readOrders } from '@jieban/hotline/read-orders';
 import { createDigestComposer, createReceiptComposer } from '@jieban/mail/letter-composers';
 import { messageIdDomain } from '@jieban/mail/message-id-domain';
-import { createMailReader } from '@jieban/mail/read-mail';
 import type { Clock } from '@jieban/runtime/clock';
 import type { Configuration } from '@jieban/runtime/configuration';
 import { newId } from '@jieban/runtime/ids';
@@ -39,6 +39,7 @@ export async function composeWorker(
   vault: Vault,
   clock: Clock,
   logger: Logger,
+  readMail: MailReader,
 ): Promise<WorkerDeps> {
   const unitOfWork = createUnitOfWork(connection, vault);
   const registration = await readRegistrationSettings(connection, configuration);
@@ -50,7 +51,7 @@ export async function composeWorker(
     connection,
     mails: {
       unitOfWork,
-      readMail: createMailReader({ ownAddresses: ownAddresses(configuration) }),
+      readMail,
       registration,
       onFailure: (error, itemId) => logger.error({ err: error, intakeItemId: itemId }, 'a mail could not be settled'),
     },
@@ -77,6 +78,6 @@ export async function composeWorker(
 }
 
 /** Mail from these is our own coming back; it never gets a receipt. */
-function ownAddresses({ mailFrom, mailbox }: Configuration): string[] {
+export function ownAddresses({ mailFrom, mailbox }: Configuration): string[] {
   return [mailFrom, mailbox?.user ?? null].filter((address): address is string => address?.includes('@') === true);
 }

@@ -14,8 +14,9 @@ import { createMetricsRegistry } from '@jieban/runtime/metrics';
 import { reportReady } from '@jieban/runtime/readiness';
 import { onShutdown } from '@jieban/runtime/shutdown';
 import { startStatusServer } from '@jieban/runtime/status-server';
-import { composeWorker } from './compose';
+import { composeWorker, ownAddresses } from './compose';
 import { createHandlers } from './handlers';
+import { startMailReader } from './mail-reader-thread';
 import { SCHEDULES } from './schedule';
 
 const configuration = readConfiguration();
@@ -25,7 +26,8 @@ const logger = createLogger({ service: 'worker', level: configuration.logLevel }
 const clock = clockFromSettings(configuration);
 const connection = connectDatabase(databaseUrl, { poolSize: 10, applicationName: 'jieban-worker' });
 const vault = createVault(await loadKeyRing(configuration));
-const deps = await composeWorker(configuration, connection, vault, clock, logger);
+const mailReader = startMailReader({ ownAddresses: ownAddresses(configuration) }, logger);
+const deps = await composeWorker(configuration, connection, vault, clock, logger, mailReader.readMail);
 
 const target =
   redisUrl === null
@@ -56,6 +58,7 @@ onShutdown({
     await runner.drain();
     await status.close();
     deps.letterSender?.close();
+    await mailReader.close();
     await queue.close();
     await connection.close();
   },

@@ -11,7 +11,8 @@ import { startOutboxRelay } from '@jieban/jobs/outbox-relay';
 import { readConfiguration } from '@jieban/runtime/configuration';
 import { newId } from '@jieban/runtime/ids';
 import { createLogger } from '@jieban/runtime/logger';
-import { composeWorker } from '../../../services/worker/src/compose';
+import { createMailReader } from '@jieban/mail/read-mail';
+import { composeWorker, ownAddresses } from '../../../services/worker/src/compose';
 import { createHandlers } from '../../../services/worker/src/handlers';
 import { createImapClient } from '../../../services/mailbox/src/imap-connection';
 import { runMailbox } from '../../../services/mailbox/src/run-mailbox';
@@ -82,7 +83,8 @@ async function startWorker(
     JIEBAN_SMTP_TLS: 'none',
     JIEBAN_MAIL_FROM: `public@${OWN_DOMAIN}`,
   });
-  const deps = await composeWorker(configuration, api.connection, api.vault, api.clock, logger);
+  const readMail = createMailReader({ ownAddresses: ownAddresses(configuration) });
+  const deps = await composeWorker(configuration, api.connection, api.vault, api.clock, logger, readMail);
   // The test itself says when a sweep is due.
   const runner = createJobRunner({ connection: jobs, handlers: createHandlers(deps), schedules: [], logger });
   await runner.start();

@@ -6,6 +6,8 @@ const WHOLE = {
   'empty-message': 'mailWarning.emptyMessage',
   'no-header': 'mailWarning.noHeader',
   'parser-failed': 'mailWarning.parserFailed',
+  'parser-time-limit': 'mailWarning.parserTimeLimit',
+  'parser-lost': 'mailWarning.parserLost',
   'leading-bom-removed': 'mailWarning.leadingNoise',
   'leading-blank-lines-removed': 'mailWarning.leadingNoise',
   'content-type-repaired': 'mailWarning.contentType',

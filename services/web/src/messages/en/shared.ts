@@ -82,6 +82,8 @@ export const sharedMessages: SharedMessages = {
     emptyMessage: 'Empty mail',
     noHeader: 'Not a mail: it begins without a header',
     parserFailed: 'The structure of the mail is broken',
+    parserTimeLimit: 'Reading took too long and was stopped',
+    parserLost: 'Reading it needed more memory than allowed',
     leadingNoise: 'Stray characters at the beginning were skipped',
     contentType: 'A wrong content type was corrected',
     crudeText: 'The web text could be turned into plain text only roughly',

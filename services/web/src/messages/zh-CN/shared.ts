@@ -65,6 +65,8 @@ export const sharedMessages = {
     emptyMessage: '空邮件',
     noHeader: '开头没有邮件头,不是一封邮件',
     parserFailed: '邮件结构损坏',
+    parserTimeLimit: '解析超时,已中止',
+    parserLost: '解析占用内存过大,已中止',
     leadingNoise: '开头有多余字符,已忽略',
     contentType: '格式标注有误,已修正',
     crudeText: '网页正文只能粗略转成文字',
