@@ -1,10 +1,17 @@
 // One text through all tables. Suggestions only: a person confirms each of them.
-import { COMPLAINT_KIND_LEXICON, type ComplaintKind } from '@jieban/domain/classification/complaint-kinds';
-import { DISTRICT_LEXICON, type DistrictCode } from '@jieban/domain/classification/districts';
+import type {
+  ComplaintKind,
+  DistrictCode,
+  ProblemCategoryCode,
+  RouteCode,
+  SectionCode,
+} from '@jieban/domain/classification/class-codes';
+import { COMPLAINT_KIND_LEXICON } from '@jieban/domain/classification/complaint-kinds';
+import { DISTRICT_LEXICON } from '@jieban/domain/classification/districts';
 import { listWords } from '@jieban/domain/classification/lexicon';
-import { PROBLEM_LEXICON, type ProblemCategoryCode } from '@jieban/domain/classification/problem-categories';
-import { ROUTE_LEXICON, type RouteCode } from '@jieban/domain/classification/routes-elsewhere';
-import { SECTION_LEXICON, type SectionCode } from '@jieban/domain/classification/sections';
+import { PROBLEM_LEXICON } from '@jieban/domain/classification/problem-categories';
+import { ROUTE_LEXICON } from '@jieban/domain/classification/routes-elsewhere';
+import { SECTION_LEXICON } from '@jieban/domain/classification/sections';
 import { suggest, type Suggestions } from '@jieban/domain/classification/suggest';
 import { printText, type TextPrint } from '@jieban/domain/classification/text-likeness';
 import type { Segmenter } from './segmenter';

@@ -1,14 +1,12 @@
 // The two kinds that are counted apart (the plan's own complaints and tips about others): A, about what our enforcers
 // do or leave undone; B, about what a regulated body does. One text may be both; each is then handled on its own.
+import { COMPLAINT_KIND_NAMES, type ComplaintKind } from './class-codes';
 import { createLexicon, type LexiconEntry } from './lexicon';
-
-export const COMPLAINT_KINDS = ['enforcement-conduct', 'regulated-body'] as const;
-export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 
 const KINDS: readonly LexiconEntry<ComplaintKind>[] = [
   {
     code: 'enforcement-conduct',
-    name: 'A类：行政执法行为投诉',
+    name: COMPLAINT_KIND_NAMES['enforcement-conduct'],
     words: {
       strong: `
         执法人员 执法队 执法队员 执法证 行政执法 处罚决定 行政处罚 不作为 乱作为 滥用职权 吃拿卡要
@@ -32,7 +30,7 @@ const KINDS: readonly LexiconEntry<ComplaintKind>[] = [
   },
   {
     code: 'regulated-body',
-    name: 'B类：监管对象违法违规举报',
+    name: COMPLAINT_KIND_NAMES['regulated-body'],
     words: {
       strong: '活人墓 山寨社团 虐待 非法集资 乱收费 豪华墓 人去楼空 会费',
       plain: `

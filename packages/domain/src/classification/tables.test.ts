@@ -1,11 +1,12 @@
 // What must hold for every table of cue words.
 import { describe, expect, test } from 'vitest';
-import { COMPLAINT_KIND_LEXICON, COMPLAINT_KINDS } from './complaint-kinds';
-import { DISTRICT_CODES, DISTRICT_LEXICON } from './districts';
+import { COMPLAINT_KINDS, DISTRICT_CODES, PROBLEM_CATEGORY_CODES, ROUTE_CODES, SECTION_CODES } from './class-codes';
+import { COMPLAINT_KIND_LEXICON } from './complaint-kinds';
+import { DISTRICT_LEXICON } from './districts';
 import { listWords, splitCues, STRENGTHS, type Lexicon } from './lexicon';
-import { PROBLEM_CATEGORIES, PROBLEM_CATEGORY_CODES, PROBLEM_LEXICON } from './problem-categories';
-import { ROUTE_CODES, ROUTE_LEXICON, ROUTES_ELSEWHERE } from './routes-elsewhere';
-import { SECTION_CODES, SECTION_LEXICON } from './sections';
+import { PROBLEM_CATEGORIES, PROBLEM_LEXICON } from './problem-categories';
+import { ROUTE_LEXICON, ROUTES_ELSEWHERE } from './routes-elsewhere';
+import { SECTION_LEXICON } from './sections';
 
 const TABLES: readonly (readonly [name: string, lexicon: Lexicon, codes: readonly string[]])[] = [
   ['problem categories', PROBLEM_LEXICON, PROBLEM_CATEGORY_CODES],
