@@ -1,11 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { CaseStore } from '@jieban/application/case/case-store';
 import type { Identity } from '@jieban/application/register/registration-store';
 import type { ComplaintId, ComplaintState, UnitId } from '@jieban/domain/complaint/vocabulary';
 import { readAround, readStanding } from './case-standing';
 import type { Executor } from './connect';
 import { clock, complaint, complaintIdentity } from './schema/complaints';
-import { escalationRung } from './schema/escalation';
 import { openJson, type Vault } from './vault';
 import { unitsFrom, visibleTo } from './visible-cases';
 
@@ -24,7 +23,7 @@ export function caseStore(tx: Executor, vault: Vault): CaseStore {
       if (found === undefined) return null;
       // The sweep locks clocks, not cases: take them too, so that no rung fires while the clock is being met.
       const clocks = await tx
-        .select({ kind: clock.kind, dueAt: clock.dueAt, metAt: clock.metAt })
+        .select({ kind: clock.kind, dueAt: clock.dueAt, metAt: clock.metAt, status: clock.status })
         .from(clock)
         .where(eq(clock.complaintId, id))
         .orderBy(clock.kind)
@@ -38,23 +37,6 @@ export function caseStore(tx: Executor, vault: Vault): CaseStore {
         standing: await readStanding(tx, id),
         ...(await readAround(tx, id)),
       };
-    },
-
-    async meetClock(id, kind, at, now) {
-      await tx
-        .update(clock)
-        .set({ metAt: at })
-        .where(and(eq(clock.complaintId, id), eq(clock.kind, kind), isNull(clock.metAt)));
-      await tx
-        .update(escalationRung)
-        .set({ state: 'cancelled', settledAt: now })
-        .where(
-          and(
-            eq(escalationRung.complaintId, id),
-            eq(escalationRung.clockKind, kind),
-            eq(escalationRung.state, 'armed'),
-          ),
-        );
     },
 
     async setState(id, state) {

@@ -1,4 +1,5 @@
 import type { Actor } from '@jieban/domain/access/permissions';
+import type { ClockStatus } from '@jieban/domain/clock/clock-state';
 import type { CaseOwnership } from '@jieban/domain/complaint/taken-by';
 import type { CaseStanding } from '@jieban/domain/complaint/transition-facts';
 import type { ClockKind, ComplaintId, ComplaintState, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
@@ -9,6 +10,7 @@ export interface OpenClock {
   readonly kind: ClockKind;
   readonly dueAt: Date;
   readonly metAt: Date | null;
+  readonly status: ClockStatus;
 }
 
 /** What the moves of a case leave behind beside its state. A case that nobody has moved yet has none of it. */
@@ -52,31 +54,15 @@ export interface LockedCase {
   readonly letters: { readonly isQueued: boolean; readonly lastSentAt: Date | null };
 }
 
-export const CASE_REQUEST_KINDS = ['extension', 'suspension', 'joint'] as const;
-export type CaseRequestKind = (typeof CASE_REQUEST_KINDS)[number];
-
-/** What one officer asks for and another decides (延期, 挂账, 协办). At most one of a kind waits. */
-export interface CaseRequest {
-  readonly id: string;
-  readonly kind: CaseRequestKind;
-  readonly requestedBy: UserId;
-  readonly requestedAt: Date;
-  readonly reason: string;
-  /** Of an extension. */
-  readonly days: number | null;
-  /** Of a suspension. */
-  readonly plan: string | null;
-  readonly reviewOn: CivilDate | null;
-  /** Of joint handling: who is asked to help. */
-  readonly unitId: UnitId | null;
-}
-
 /** Every method takes the actor: a case that they may not see is not there for them (I7, enforced in the query). */
 export interface CaseStore {
   /** Locks the case and its clocks; null when it does not exist for this actor. */
   lock(actor: Actor, id: ComplaintId): Promise<LockedCase | null>;
-  /** Meets the clock and cancels the rungs that are still armed for it. */
-  meetClock(id: ComplaintId, kind: ClockKind, at: Date, now: Date): Promise<void>;
+  /** The same without the lock, to look only. */
+  find(actor: Actor, id: ComplaintId): Promise<LockedCase | null>;
+  findByNumber(actor: Actor, number: string): Promise<ComplaintId | null>;
+  /** What a move made of the case. Called by `applyMove` alone (I9). */
+  settle(id: ComplaintId, state: ComplaintState, standing: StoredStanding): Promise<void>;
   setState(id: ComplaintId, state: ComplaintState): Promise<void>;
   /** The handling unit's copies on the clocks follow by themselves. */
   assign(id: ComplaintId, unitId: UnitId, handlerId: UserId | null): Promise<void>;
