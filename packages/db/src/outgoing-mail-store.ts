@@ -108,6 +108,13 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         .where(eq(outgoingMail.id, id));
     },
 
+    async recall(id, reason) {
+      await tx
+        .update(outgoingMail)
+        .set({ state: 'failed', lastResponse: reason, key: sql`${outgoingMail.key} || '-recalled-' || ${id}` })
+        .where(eq(outgoingMail.id, id));
+    },
+
     async markFailed(id, response) {
       await tx
         .update(outgoingMail)

@@ -66,7 +66,9 @@ export interface CaseStore {
   setState(id: ComplaintId, state: ComplaintState): Promise<void>;
   /** The handling unit's copies on the clocks follow by themselves. */
   assign(id: ComplaintId, unitId: UnitId, handlerId: UserId | null): Promise<void>;
-  /** Units (with the units above them) and people that the case accuses. */
+  /** Units (with the units above them) and people that the case accuses, and people with a declared interest in it. */
   isAccused(id: ComplaintId, unitId: UnitId, userId: UserId | null): Promise<boolean>;
+  /** Whom the one accuses, the other accuses too from now on. */
+  inheritAccused(from: ComplaintId, to: ComplaintId): Promise<void>;
   identityOf(id: ComplaintId): Promise<Identity | null>;
 }

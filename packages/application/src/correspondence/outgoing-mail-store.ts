@@ -1,6 +1,14 @@
 import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { ReceiptFacts } from './receipt-composer';
 
+/** A file of the store that goes along with a mail; its bytes are read when the mail is sent, and not kept twice. */
+export interface StoredFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Lower-case hexadecimal; names the stored bytes. */
+  readonly sha256: string;
+}
+
 /** A mail as composed; kept encrypted until and after it is sent. */
 export interface ComposedMail {
   readonly to: string;
@@ -8,13 +16,14 @@ export interface ComposedMail {
   readonly text: string;
   readonly html?: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments?: readonly StoredFile[];
 }
 
 export interface NewOutgoingMail {
   readonly id: string;
   /** Deterministic: composing the same mail twice leaves one row. */
   readonly key: string;
-  readonly kind: 'receipt' | 'digest';
+  readonly kind: 'receipt' | 'digest' | 'letter';
   readonly complaintId: ComplaintId | null;
   readonly recipientId: UserId | null;
   /** A receipt waits as the facts it will state; it gets its words when it is sent, so that registering need not wait. */
@@ -40,8 +49,12 @@ export interface OutgoingMailStore {
   claim(id: string, now: Date): Promise<QueuedMail | null>;
   /** Ids of queued mails that are due, oldest first. */
   dueIds(limit: number, now: Date): Promise<string[]>;
+  /** The bytes of a file that a mail names. */
+  readFile(sha256: string): Promise<Uint8Array>;
   /** Keeps the words as they were sent. */
   markSent(id: string, response: string, at: Date, words: ComposedMail): Promise<void>;
+  /** Never to be sent. Its key is free again, so that what it told may be told in another mail. */
+  recall(id: string, reason: string): Promise<void>;
   markFailed(id: string, response: string, at: Date): Promise<void>;
   postpone(id: string, response: string, until: Date): Promise<void>;
 }
@@ -50,7 +63,18 @@ export type SendResult =
   | { readonly accepted: true; readonly response: string }
   | { readonly accepted: false; readonly permanent: boolean; readonly response: string };
 
+export interface AttachedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `messageId` is given by the caller, so that a mail sent again after a crash carries the same one. */
+export type MailToSend = Omit<ComposedMail, 'attachments'> & {
+  readonly messageId: string;
+  readonly attachments?: readonly AttachedFile[];
+};
+
 export interface MailSender {
-  /** `messageId` is given by the caller, so that a mail sent again after a crash carries the same one. */
-  send(mail: ComposedMail & { readonly messageId: string }): Promise<SendResult>;
+  send(mail: MailToSend): Promise<SendResult>;
 }

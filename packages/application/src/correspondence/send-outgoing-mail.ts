@@ -1,8 +1,10 @@
 // Sends one mail that waits. The row stays locked while the mail server is spoken to, so that two workers never send
 // the same mail; a crash between the server's yes and our commit sends it again under the same Message-ID.
-import type { UnitOfWork } from '../unit-of-work';
+import type { ClockRules } from '../clock/clock-rules';
+import { recordLetterFailed, recordLetterSent } from '../letters/settle-letter-mail';
+import type { Stores, UnitOfWork } from '../unit-of-work';
 import type { NewHistoryEvent } from '../register/history-store';
-import type { MailSender, QueuedMail } from './outgoing-mail-store';
+import type { ComposedMail, MailSender, MailToSend, QueuedMail } from './outgoing-mail-store';
 import type { ReceiptComposer } from './receipt-composer';
 
 /** Soft failures (full mailbox, greylisting, a server that is down) are tried again for this long. */
@@ -15,6 +17,9 @@ export interface SendMailDeps {
   readonly composeReceipt: ReceiptComposer;
   /** Domain part of our Message-IDs. */
   readonly messageIdDomain: string;
+  /** The clocks that a letter meets when it is sent. */
+  readonly clockRules: ClockRules;
+  readonly newId: () => string;
 }
 
 /** Message-ID of an outgoing mail, without angle brackets. */
@@ -40,10 +45,15 @@ export async function sendOutgoingMail(
   deps: SendMailDeps,
   mailId: string,
   now: Date,
-): Promise<'sent' | 'failed' | 'postponed' | 'not-due'> {
-  return deps.unitOfWork.transaction(async ({ outgoingMail, history }) => {
+): Promise<'sent' | 'failed' | 'postponed' | 'recalled' | 'not-due'> {
+  return deps.unitOfWork.transaction(async ({ outgoingMail, history, notices }) => {
     const queued = await outgoingMail.claim(mailId, now);
     if (queued === null) return 'not-due';
+    // Its reader may have become one of the accused while it waited; the next digest tells them of their other cases.
+    if (queued.kind === 'digest' && (await notices.recallShutOut(queued.id))) {
+      await outgoingMail.recall(queued.id, 'recalled: a case in it is shut to its reader');
+      return 'recalled';
+    }
     const messageId = messageIdOf(queued.id, deps.messageIdDomain);
     const words = 'subject' in queued.mail ? queued.mail : deps.composeReceipt(queued.mail);
     const answer = await deps.sender.send({ ...words, messageId });

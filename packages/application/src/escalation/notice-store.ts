@@ -1,5 +1,7 @@
 import type { ClockKind, ComplaintId, Role, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { RungCode } from '@jieban/domain/escalation/rung-code';
+import type { OrderKind } from '@jieban/domain/supervision/order-kinds';
+import type { OrderOccasion } from '@jieban/domain/supervision/order-notice';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
 
 export interface NewNotice {
@@ -10,6 +12,22 @@ export interface NewNotice {
   readonly dueOn: CivilDate;
   readonly rungCode: RungCode;
 }
+
+/** Of an urging or a supervision order (催办, 督办) instead of a clock. */
+export interface NewOrderNotice {
+  readonly id: string;
+  readonly complaintId: ComplaintId;
+  readonly orderId: string;
+  readonly recipientId: UserId;
+  /** The inner due day. */
+  readonly answerBy: CivilDate;
+  readonly occasion: OrderOccasion;
+}
+
+/** What a notice is of. */
+export type NoticeCause =
+  | { readonly kind: ClockKind; readonly rungCode: RungCode }
+  | { readonly kind: 'order'; readonly orderKind: OrderKind; readonly occasion: OrderOccasion };
 
 export interface StaffMember {
   readonly id: UserId;
@@ -22,11 +40,10 @@ export interface WaitingNotice {
   readonly id: string;
   readonly number: string;
   readonly unitName: string;
-  readonly kind: ClockKind;
+  readonly cause: NoticeCause;
   readonly dueOn: CivilDate;
   readonly dueAt: Date;
-  readonly rungCode: RungCode;
-  /** False when the clock was met or moved since, or its reader may not see the case: then nothing is sent. */
+  /** False when the clock was met or moved since, or the order answered, or its reader may not see the case: then nothing is sent. */
   readonly stillDue: boolean;
 }
 
@@ -37,6 +54,8 @@ export interface NoticeStore {
   accusedUsers(complaintIds: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, ReadonlySet<UserId>>>;
   /** Once per case, clock, due day, rung and recipient; a second insert is nothing. */
   insert(notices: readonly NewNotice[], now: Date): Promise<void>;
+  /** Once per case, order, inner due day, occasion and recipient; a second insert is nothing. */
+  insertOfOrders(notices: readonly NewOrderNotice[], now: Date): Promise<void>;
   recipientsWithWaiting(limit: number): Promise<UserId[]>;
   /** Locks the waiting notices of one recipient (those another worker holds are skipped) with what the digest needs. */
   claimWaiting(recipientId: UserId): Promise<{
@@ -46,4 +65,11 @@ export interface NoticeStore {
   }>;
   assignMail(noticeIds: readonly string[], mailId: string): Promise<void>;
   withhold(noticeIds: readonly string[], reason: string): Promise<void>;
+  /** Withholds the waiting notices of a case for everybody to whom it is shut now. */
+  withholdShutOut(complaintId: ComplaintId): Promise<void>;
+  /**
+   * True when a digest that has not left yet tells its reader of a case that is shut to them by now. Its notices are
+   * then free again for another digest, except those of such cases, which are withheld.
+   */
+  recallShutOut(mailId: string): Promise<boolean>;
 }

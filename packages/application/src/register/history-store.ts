@@ -1,16 +1,37 @@
 import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
 
 export const HISTORY_TYPES = [
+  'accused.named',
+  'accused.turned_down',
+  'accused.withdrawn',
+  'attachment.added',
+  'classification.confirmed',
+  'case.absorbed',
+  'case.moved',
   'complaint.registered',
   'complaint.assigned',
   'correspondence.received',
   'escalation.fired',
   'hotline.order_changed',
   'identity.revealed',
+  'interest.decided',
+  'interest.declared',
+  'letter.bounced',
+  'letter.delivered',
+  'letter.drafted',
+  'letter.failed',
+  'letter.issued',
+  'letter.signatures_dropped',
+  'letter.signed',
   'receipt.failed',
   'receipt.sent',
   'receipt.withheld',
   'reply.recorded',
+  'supervision.accepted',
+  'supervision.answered',
+  'supervision.issued',
+  'supervision.overdue',
+  'supervision.sent_back',
 ] as const;
 export type HistoryType = (typeof HISTORY_TYPES)[number];
 

@@ -34,10 +34,10 @@ export function matchAccused(
   units: readonly KnownUnit[],
   people: readonly KnownPerson[],
 ): AccusedParty[] {
-  const words = fold(text);
+  const words = foldName(text);
   const occurring = units.flatMap((unit) =>
     [unit.name, ...unit.aliases]
-      .map(fold)
+      .map(foldName)
       .filter((name) => name.length >= 2 && words.includes(name))
       .map((name) => ({ unit, name })),
   );
@@ -53,7 +53,7 @@ export function matchAccused(
       parties.push({ text: unit.name, unitId: unit.id, userId: null });
   }
   for (const person of people) {
-    const name = fold(person.displayName);
+    const name = foldName(person.displayName);
     if (name.length >= 2 && words.includes(name))
       parties.push({ text: person.displayName, unitId: null, userId: person.id });
   }
@@ -63,7 +63,7 @@ export function matchAccused(
 }
 
 /** Full-width and half-width, with and without blanks, is the same name. */
-function fold(text: string): string {
+export function foldName(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 

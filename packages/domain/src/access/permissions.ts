@@ -12,13 +12,27 @@ export const ACTIONS = [
   'case.reply',
   'case.reveal_identity',
   'case.assign',
+  'accused.name',
+  'interest.declare',
+  'interest.decide',
+  'case.move',
+  'case.classify',
+  'case.attach',
+  'letter.read',
+  'letter.draft',
+  'letter.sign',
+  'letter.issue',
   'phone.log',
+  'arrival.register',
   'hotline.import',
   'intake.read',
   'mailbox.read',
   'jobs.read',
   'jobs.retry',
   'audit.read',
+  'supervision.issue',
+  'supervision.answer',
+  'supervision.review',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -39,8 +53,45 @@ const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'case.reply': ['intake_officer', 'handler', 'unit_head'],
   // Those who must talk to the complainant; each look is counted with its reason.
   'case.reveal_identity': ['intake_officer', 'handler', 'unit_head'],
+  // Who has read the case in order to work on it.
+  'case.classify': ['intake_officer', 'handler', 'unit_head'],
   'case.assign': ['intake_officer', 'supervisor'],
+  // Those who triage. Naming shuts people out; who may lift it again: triage-accused.ts.
+  'accused.name': ['intake_officer', 'legal_reviewer', 'supervisor'],
+  // The duty to withdraw is everybody's who reads cases (公务员法77).
+  'interest.declare': [
+    'intake_officer',
+    'handler',
+    'unit_head',
+    'legal_reviewer',
+    'supervisor',
+    'bureau_leader',
+    'auditor',
+    'admin',
+  ],
+  // Whose interest: decide-interest.ts.
+  'interest.decide': ['unit_head', 'bureau_leader'],
+  // Who occurs in the transition table; which move, and in which relation to the case, the table says.
+  'case.move': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'supervisor', 'bureau_leader'],
+  // Those who register a paper or are handed one while they work on the case.
+  'case.attach': ['intake_officer', 'handler', 'unit_head', 'admin'],
+  // A letter speaks to the complainant by name. Whoever writes, signs or sends one reads it; the auditor compares it with
+  // the history, and the supervisor sees what was promised. Which kind a role writes, and which step it signs, is in
+  // letters/letter-roles.ts.
+  'letter.read': [
+    'intake_officer',
+    'handler',
+    'unit_head',
+    'legal_reviewer',
+    'supervisor',
+    'bureau_leader',
+    'auditor',
+  ],
+  'letter.draft': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer'],
+  'letter.sign': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'bureau_leader'],
+  'letter.issue': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'bureau_leader'],
   'phone.log': ['intake_officer', 'admin'],
+  'arrival.register': ['intake_officer', 'admin'],
   'hotline.import': ['intake_officer', 'admin'],
   'intake.read': ['intake_officer', 'supervisor', 'admin'],
   'mailbox.read': ['intake_officer', 'supervisor', 'admin'],
@@ -48,6 +99,10 @@ const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'jobs.retry': ['admin'],
   // A reader of its own, so that nobody checks the trace of their own work (DOMAIN §2, consequence 6).
   'audit.read': ['auditor'],
+  // Urgings and supervision orders (催办, 督办): issued and reviewed from above, answered by the unit that handles the case.
+  'supervision.issue': ['supervisor', 'bureau_leader'],
+  'supervision.answer': ['handler', 'unit_head'],
+  'supervision.review': ['supervisor', 'bureau_leader'],
 };
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {

@@ -5,6 +5,14 @@ import type { TFunction } from 'i18next';
 import { mailKindText } from '../../ui/mail-kind-text';
 
 const LABELS = {
+  'attachment.added': 'history.attachmentAdded',
+  'case.absorbed': 'history.caseAbsorbed',
+  'case.moved': 'history.caseMoved',
+  'accused.named': 'history.accusedNamed',
+  'accused.turned_down': 'history.accusedTurnedDown',
+  'accused.withdrawn': 'history.accusedWithdrawn',
+  'interest.decided': 'history.interestDecided',
+  'interest.declared': 'history.interestDeclared',
   'complaint.registered': 'history.complaintRegistered',
   'complaint.assigned': 'history.complaintAssigned',
   'escalation.fired': 'history.escalationFired',
@@ -75,6 +83,9 @@ export function eventFacts(
   if (number !== undefined) facts.push(number);
   const kind = MAIL_KINDS.find((each) => each === text('kind'));
   if (kind !== undefined) facts.push(mailKindText(kind, t));
+  const decision = text('decision');
+  if (decision === 'recused') facts.push(t('history.interestRecused'));
+  if (decision === 'no-interest') facts.push(t('history.interestNone'));
   const statement = text('statement');
   if (statement !== undefined) facts.push(statement);
   const reason = text('reason');
