@@ -11,8 +11,8 @@ export async function readPagePlainly({ sql }: DatabaseConnection, unitId: strin
     join complaint k on k.id = c.complaint_id
     join unit u on u.id = k.handling_unit_id
     left join app_user h on h.id = k.handler_id
-    where c.met_at is null ${unitId === null ? sql`` : sql`and c.unit_id = ${unitId}`}
-      and not exists (select from clock e where e.complaint_id = c.complaint_id and e.met_at is null
+    where c.status = 'running' ${unitId === null ? sql`` : sql`and c.unit_id = ${unitId}`}
+      and not exists (select from clock e where e.complaint_id = c.complaint_id and e.status = 'running'
         and (e.due_at, e.kind) < (c.due_at, c.kind))
     order by c.due_at, c.complaint_id
     limit ${limit}`;
@@ -23,7 +23,7 @@ export async function countPlainly({ sql }: DatabaseConnection, unitId: string |
     select due_at <= ${now.toISOString()}::timestamptz as is_overdue, count(*)::int as n
     from (
       select complaint_id, min(due_at) as due_at from clock
-      where met_at is null ${unitId === null ? sql`` : sql`and unit_id = ${unitId}`}
+      where status = 'running' ${unitId === null ? sql`` : sql`and unit_id = ${unitId}`}
       group by complaint_id
     ) open
     group by 1`;

@@ -65,12 +65,15 @@ export async function seedRegister({ connection, bureau }: BenchDatabase, size: 
       from seed_case order by i`;
     await sql`
       insert into clock (complaint_id, kind, unit_id, started_at, policy, calendar_version, nominal_on, due_on, due_at,
-        provisional, explanation, met_at)
+        provisional, explanation, met_at, status)
       select s.id, c.kind, s.unit_id, s.received_at, c.policy, c.calendar_version, c.nominal_on, c.due_on, c.due_at,
-        c.provisional, sha256(convert_to(c.steps, 'UTF8')),
+        c.provisional, sha256(convert_to(c.steps, 'UTF8')), m.met_at,
+        case when m.met_at is null then 'running' else 'met' end
+      from seed_case s join seed_clock c on c.age = s.age and (c.kind <> 'hotline' or s.channel = 'hotline')
+      cross join lateral (select
         case when not s.is_open then s.received_at + least(s.age, 6) * interval '1 day'
           when c.kind <> 'substantive' and s.age > 2 and s.dice_replied < 0.85 then s.received_at + interval '2 days' end
-      from seed_case s join seed_clock c on c.age = s.age and (c.kind <> 'hotline' or s.channel = 'hotline')
+        as met_at) m
       order by s.i`;
     await sql`
       insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at, state, settled_at)
@@ -78,7 +81,7 @@ export async function seedRegister({ connection, bureau }: BenchDatabase, size: 
         case when r.fires_at <= ${now.toISOString()}::timestamptz then 'fired' else 'armed' end,
         case when r.fires_at <= ${now.toISOString()}::timestamptz then r.fires_at end
       from seed_case s
-      join clock c on c.complaint_id = s.id and c.met_at is null
+      join clock c on c.complaint_id = s.id and c.status = 'running'
       join seed_rung r on r.age = s.age and r.kind = c.kind`;
     await sql`
       insert into complaint_accused (complaint_id, position, text, unit_id, user_id)

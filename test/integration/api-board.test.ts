@@ -21,7 +21,7 @@ beforeAll(async () => {
   }
   // One that was answered in full is on no board.
   const { id } = await api.register({ subject: '已办结' });
-  await api.connection.sql`update clock set met_at = now() where complaint_id = ${id}`;
+  await api.connection.sql`update clock set met_at = now(), status = 'met' where complaint_id = ${id}`;
 });
 afterAll(() => api.close());
 

@@ -4,6 +4,7 @@ import type { ComplaintDraft } from '@jieban/application/register/registration-s
 import type { UnitOfWork } from '@jieban/application/unit-of-work';
 import type { Api, ApiContext } from '@jieban/api/api-context';
 import { buildApp } from '@jieban/api/build-app';
+import { createTextClassifier } from '@jieban/classification/text-classifier';
 import { connectDatabase, type DatabaseConnection } from '@jieban/db/connect';
 import { addUnits, addUser } from '@jieban/db/people-store';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
@@ -11,6 +12,7 @@ import { createUnitOfWork } from '@jieban/db/unit-of-work';
 import { createVault, type Vault } from '@jieban/db/vault';
 import type { ComplaintId, Role, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import { PUBLISHED_CALENDAR } from '@jieban/domain/deadline/published-calendar';
+import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { fixedClock, type SettableClock } from '@jieban/runtime/clock';
 import { generateKeyRingEntry, parseKeyRing } from '@jieban/runtime/encryption';
 import { newId } from '@jieban/runtime/ids';
@@ -73,6 +75,11 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
+// One for all tests of a file: each would read the dictionary again.
+const classifier = createTextClassifier((error) => {
+  throw error;
+});
+
 export async function startApi(overrides: Partial<ApiContext> = {}): Promise<ApiUnderTest> {
   const database = await cloneTemplateDatabase();
   const connection = connectDatabase(database.url, { poolSize: 5 });
@@ -88,6 +95,12 @@ export async function startApi(overrides: Partial<ApiContext> = {}): Promise<Api
     unitOfWork,
     registrationSettings,
     calendar: PUBLISHED_CALENDAR,
+    classifier,
+    clockRules: {
+      ladder: DEFAULT_LADDER,
+      calendar: PUBLISHED_CALENDAR,
+      calendars: new Map([[PUBLISHED_CALENDAR.version, PUBLISHED_CALENDAR]]),
+    },
     clock,
     jobs: {
       counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }),

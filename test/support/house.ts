@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '@jieban/domain/access/permissions';
 import type { Role, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { UnitOfWork } from '@jieban/application/unit-of-work';
+import type { ClockRules } from '@jieban/application/clock/clock-rules';
 import type { RegistrationSettings } from '@jieban/application/register/register-complaints';
 import { connectDatabase, type DatabaseConnection } from '@jieban/db/connect';
 import { addUnits, addUser } from '@jieban/db/people-store';
@@ -30,6 +31,8 @@ export interface House {
   readonly vault: Vault;
   readonly unitOfWork: UnitOfWork;
   readonly registration: RegistrationSettings;
+  /** The same ladder and calendars. */
+  readonly clockRules: ClockRules;
   readonly clock: SettableClock;
   readonly encryptionKeys: string;
   readonly units: Readonly<Record<UnitKey, UnitId>>;
@@ -62,13 +65,18 @@ export async function furnishHouse(url: string, now: Date): Promise<House> {
   const vault = createVault(parseKeyRing(encryptionKeys));
   const units = await addBureau(connection);
   const clock = fixedClock(now);
+  const registration = await readRegistrationSettings(connection, {
+    deadlinePolicy: 'calendar-roll',
+    numberPrefix: 'MZ',
+  });
   return {
     url,
     connection,
     vault,
     encryptionKeys,
     unitOfWork: createUnitOfWork(connection, vault),
-    registration: await readRegistrationSettings(connection, { deadlinePolicy: 'calendar-roll', numberPrefix: 'MZ' }),
+    registration,
+    clockRules: registration,
     clock,
     units,
     addOfficer: (role, unit, options = {}) => addOfficer(connection, units[unit], role, clock.now(), options),

@@ -1,4 +1,4 @@
-// The overdue board: one line per case, its earliest open clock, through the access policy. Nothing here is cached or
+// The overdue board: one line per case, its earliest running clock, through the access policy. Nothing here is cached or
 // copied: a light is a comparison of stored due days with today, made when somebody looks.
 import { sql, type SQL } from 'drizzle-orm';
 import { caseScopeOf } from '@jieban/domain/access/case-scope';
@@ -123,7 +123,7 @@ export async function countBoard(
 
 /**
  * What the conditions ask of a case, as `k`. Its id and unit stand on the clock too, kept right by a foreign key, so
- * that counting need not visit the cases, of which there are many times more than open clocks.
+ * that counting need not visit the cases, of which there are many times more than running clocks.
  */
 function caseOfClock(selection: BoardSelection): SQL {
   return selection.channel === undefined
@@ -145,11 +145,11 @@ function perReachedUnit(actor: Actor, query: (scope: SQL) => SQL): SQL {
 
 function onBoard(actor: Actor, selection: BoardSelection, boundaries: LightBoundaries, now: Date): SQL {
   const { unitId, channel, clock, light } = selection;
-  const conditions: SQL[] = [sql`c.met_at is null`, visibleTo(actor)];
+  const conditions: SQL[] = [sql`c.status = 'running'`, visibleTo(actor)];
   if (clock === undefined) {
-    // The earliest open clock stands for its case.
+    // The earliest running clock stands for its case.
     conditions.push(sql`not exists (
-      select from clock e where e.complaint_id = c.complaint_id and e.unit_id = c.unit_id and e.met_at is null
+      select from clock e where e.complaint_id = c.complaint_id and e.unit_id = c.unit_id and e.status = 'running'
         and (e.due_at, e.kind) < (c.due_at, c.kind))`);
   } else {
     conditions.push(sql`c.kind = ${clock}`);

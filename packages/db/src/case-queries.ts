@@ -179,7 +179,7 @@ export interface CaseLine {
   readonly subject: string;
   readonly receivedAt: Date;
   readonly unit: { readonly id: UnitId; readonly code: string; readonly name: string };
-  /** The earliest open clock, if one is open. */
+  /** The earliest running clock, if one runs. */
   readonly open: {
     readonly kind: 'procedural' | 'substantive' | 'hotline';
     readonly dueOn: CivilDate;
@@ -237,7 +237,8 @@ export async function listCases(
     from complaint k
     join unit u on u.id = k.handling_unit_id
     left join lateral (
-      select kind, due_on, due_at from clock where complaint_id = k.id and met_at is null order by due_at, kind limit 1
+      select kind, due_on, due_at from clock where complaint_id = k.id and status = 'running'
+      order by due_at, kind limit 1
     ) c on true
     where ${sql.join(conditions, sql` and `)}
     order by k.received_at desc, k.id desc

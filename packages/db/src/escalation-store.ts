@@ -3,6 +3,7 @@ import type { DueClock, EscalationStore } from '@jieban/application/escalation/e
 import { rungCode } from '@jieban/domain/escalation/rung-code';
 import type { ClockKind, ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
+import { armRungs } from './arm-rungs';
 import type { Executor } from './connect';
 import { recordset } from './json-rows';
 
@@ -47,27 +48,14 @@ export function escalationStore(tx: Executor): EscalationStore {
           where escalation_rung.state = 'armed'`);
     },
 
-    async arm(rungs) {
-      if (rungs.length === 0) return;
-      const rows = rungs.map(({ complaintId, kind, dueOn, rung }) => ({
-        complaint_id: complaintId,
-        clock_kind: kind,
-        due_on: dueOn,
-        code: rung.code,
-        fires_at: rung.firesAt,
-      }));
-      await tx.execute(sql`
-        insert into escalation_rung (complaint_id, clock_kind, due_on, code, fires_at)
-        select * from ${recordset(rows)} as r(complaint_id uuid, clock_kind text, due_on date, code text,
-          fires_at timestamptz)
-        on conflict do nothing`);
-    },
+    arm: (rungs) => armRungs(tx, rungs),
   };
 }
 
 /**
  * The lock is on the clock, not on its rungs: two workers that shared the passed rungs of one clock would each fire
- * their own "highest". The inner select reads a few times more rungs than clocks wanted, because one clock may have
+ * their own "highest". The case is locked with it, for whoever changes a case locks the case before its clocks, and
+ * the event that is appended here needs the case too: taken later, the two would wait for each other. The inner select reads a few times more rungs than clocks wanted, because one clock may have
  * several passed rungs and other workers may hold the first ones.
  */
 async function claimDueClocks(tx: Executor, limit: number, now: Date): Promise<DueClock[]> {
@@ -84,10 +72,11 @@ async function claimDueClocks(tx: Executor, limit: number, now: Date): Promise<D
     from clock c
     join passed p on p.complaint_id = c.complaint_id and p.clock_kind = c.kind
     join complaint k on k.id = c.complaint_id
-    where c.met_at is null
+    where c.status = 'running'
     order by p.since, c.complaint_id, c.kind
     limit ${limit}
-    for update of c skip locked`);
+    for update of c skip locked
+    for no key update of k skip locked`);
   if (clocks.length === 0) return [];
 
   // A second statement, so that it sees what was committed before the locks were granted: a clock whose rungs another

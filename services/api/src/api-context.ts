@@ -1,4 +1,6 @@
 // What the routes are given. Each route names the few parts it uses, so that its needs can be read off its head.
+import type { ClockRules } from '@jieban/application/clock/clock-rules';
+import type { TextClassifier } from '@jieban/application/classification/text-classifier';
 import type { RegistrationSettings } from '@jieban/application/register/register-complaints';
 import type { UnitOfWork } from '@jieban/application/unit-of-work';
 import type { DatabaseConnection } from '@jieban/db/connect';
@@ -29,7 +31,11 @@ export interface ApiContext {
   /** Read at each registration, for the owner of the intake may change. */
   readonly registrationSettings: () => Promise<RegistrationSettings>;
   readonly calendar: WorkingCalendar;
+  /** What changes of clocks are reckoned by; its calendar is the same one. */
+  readonly clockRules: ClockRules;
   readonly clock: Clock;
+  /** One for the process: it holds a dictionary. */
+  readonly classifier: TextClassifier;
   readonly jobs: Pick<JobQueue, 'counts' | 'failed' | 'retry'>;
   readonly settings: ApiSettings;
   readonly logger: Logger;

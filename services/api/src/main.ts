@@ -1,9 +1,11 @@
 // The api process: puts its parts together from the settings, listens, and leaves in order.
+import { createCalendarSource, followCalendars } from '@jieban/db/calendar-source';
+import { createTextClassifier } from '@jieban/classification/text-classifier';
 import { connectDatabase } from '@jieban/db/connect';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
 import { createUnitOfWork } from '@jieban/db/unit-of-work';
 import { createVault } from '@jieban/db/vault';
-import { PUBLISHED_CALENDAR } from '@jieban/domain/deadline/published-calendar';
+import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { connectJobs } from '@jieban/jobs/connect-jobs';
 import { createJobQueue } from '@jieban/jobs/job-queue';
 import { clockFromSettings } from '@jieban/runtime/clock';
@@ -35,6 +37,12 @@ const jobs = jobsOnDemand(async () =>
     ),
   ),
 );
+// Like everything else here it outlives a database that is not there yet.
+const source = createCalendarSource(connection.db);
+const reportCalendars = (error: unknown) => logger.error({ err: error }, 'the calendars could not be read');
+await source.refresh().catch(reportCalendars);
+followCalendars(source, reportCalendars);
+const { calendar, calendars } = source;
 const webRoot = findWebRoot();
 if (webRoot === null) logger.warn('the web app is not built (npm run build); only the API is served');
 
@@ -42,9 +50,13 @@ const app = await buildApp({
   connection,
   vault,
   unitOfWork: createUnitOfWork(connection, vault),
-  registrationSettings: () => readRegistrationSettings(connection, configuration),
-  calendar: PUBLISHED_CALENDAR,
+  registrationSettings: () => readRegistrationSettings(connection, configuration, source),
+  calendar,
+  clockRules: { ladder: DEFAULT_LADDER, calendar, calendars },
   clock: clockFromSettings(configuration),
+  classifier: createTextClassifier((error) =>
+    logger.warn({ err: error }, 'no segmenter on this platform: cases are handled without suggestions'),
+  ),
   jobs,
   settings: {
     publicUrl: configuration.publicUrl,

@@ -5,11 +5,11 @@ import type { SendMailDeps } from '@jieban/application/correspondence/send-outgo
 import type { ImportDeps } from '@jieban/application/hotline/run-import';
 import type { MailReader } from '@jieban/application/intake/mail-reader';
 import type { ProcessMailsDeps } from '@jieban/application/intake/process-pending-mails';
+import { followCalendars, openCalendars } from '@jieban/db/calendar-source';
 import type { DatabaseConnection } from '@jieban/db/connect';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
 import { createUnitOfWork } from '@jieban/db/unit-of-work';
 import type { Vault } from '@jieban/db/vault';
-import { PUBLISHED_CALENDAR } from '@jieban/domain/deadline/published-calendar';
 import { DEFAULT_LADDER } from '@jieban/domain/escalation/default-ladder';
 import { readOrders } from '@jieban/hotline/read-orders';
 import { createDigestComposer, createReceiptComposer } from '@jieban/mail/letter-composers';
@@ -42,7 +42,10 @@ export async function composeWorker(
   readMail: MailReader,
 ): Promise<WorkerDeps> {
   const unitOfWork = createUnitOfWork(connection, vault);
-  const registration = await readRegistrationSettings(connection, configuration);
+  const source = await openCalendars(connection.db);
+  followCalendars(source, (error) => logger.error({ err: error }, 'the calendars could not be read'));
+  const { calendar } = source;
+  const registration = await readRegistrationSettings(connection, configuration, source);
   const domain = messageIdDomain(configuration);
   const bureau = { ...configuration.bureau, boardUrl: `${configuration.publicUrl}/board` };
   const letterSender = createLetterSender(configuration);
@@ -56,12 +59,12 @@ export async function composeWorker(
       onFailure: (error, itemId) => logger.error({ err: error, intakeItemId: itemId }, 'a mail could not be settled'),
     },
     imports: { unitOfWork, readOrders, registration },
-    rungs: { unitOfWork, ladder: DEFAULT_LADDER, calendar: PUBLISHED_CALENDAR, newId },
+    rungs: { unitOfWork, ladder: DEFAULT_LADDER, calendar, newId },
     digests: {
       unitOfWork,
       composeDigest: createDigestComposer(bureau),
       ladder: DEFAULT_LADDER,
-      calendar: PUBLISHED_CALENDAR,
+      calendar,
       newId,
     },
     sending:

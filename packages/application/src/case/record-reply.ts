@@ -1,6 +1,8 @@
 // A reply with its proof: who, when, what was said (DOMAIN §8.4). It meets the clock that it names.
 import { mayDo, refusalReason, type Actor } from '@jieban/domain/access/permissions';
 import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
+import { changeClocks } from '../clock/change-clocks';
+import type { ClockRules } from '../clock/clock-rules';
 import type { UnitOfWork } from '../unit-of-work';
 import { ActionRefused, CaseNotFound } from './case-errors';
 
@@ -17,7 +19,7 @@ export interface ReplyRecord {
  * @throws CaseNotFound, ActionRefused
  */
 export async function recordReply(
-  deps: { readonly unitOfWork: UnitOfWork },
+  deps: { readonly unitOfWork: UnitOfWork; readonly clockRules: ClockRules },
   actor: Actor,
   id: ComplaintId,
   reply: ReplyRecord,
@@ -32,7 +34,7 @@ export async function recordReply(
       throw new ActionRefused(`The reply to ${id} is dated later than now.`, '答复时间晚于现在,请检查');
     if (reply.repliedAt < found.receivedAt)
       throw new ActionRefused(`The reply to ${id} is dated before its receipt.`, '答复时间早于收到时间,请检查');
-    const open = found.clocks.filter((clock) => clock.metAt === null);
+    const open = found.clocks.filter(({ status }) => status === 'running' || status === 'paused');
     if (!open.some((clock) => clock.kind === reply.clock))
       throw new ActionRefused(
         `The ${reply.clock} clock of ${id} is met already.`,
@@ -40,7 +42,16 @@ export async function recordReply(
       );
 
     const met = reply.clock === 'substantive' ? open : open.filter((clock) => clock.kind === 'procedural');
-    for (const clock of met) await stores.cases.meetClock(id, clock.kind, reply.repliedAt, now);
+    // The record is the history event below, which the instant of its recording names.
+    const by = { kind: 'phone-reply', id: now.toISOString() } as const;
+    const event = { type: 'met', at: reply.repliedAt, by } as const;
+    await changeClocks(
+      deps.clockRules,
+      stores,
+      id,
+      met.map(({ kind }) => ({ kind, event })),
+      now,
+    );
     await stores.cases.setState(id, reply.clock === 'substantive' ? 'closed' : 'replied');
     await stores.history.append([
       {

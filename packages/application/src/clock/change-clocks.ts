@@ -27,7 +27,6 @@ export async function changeClocks(
     const before = stored.get(kind) ?? null;
     const after = foldClock(kind, [...(before?.events ?? []), ...eventsFor(kind, changes)], rules.calendars);
     return {
-      isStored: before !== null,
       after,
       rungs: replanRungs({
         before: stateOf(before, rules),

@@ -11,8 +11,6 @@ export interface ClockChange {
 
 /** What a change makes of one clock. */
 export interface ClockOutcome {
-  /** False when the clock begins with this change. */
-  readonly isStored: boolean;
   readonly after: ClockState;
   readonly rungs: RungChanges;
 }

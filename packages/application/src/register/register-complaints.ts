@@ -4,17 +4,14 @@ import { chooseKeeper, type UnitTree } from '@jieban/domain/access/unit-tree';
 import type { Channel, ComplaintId, UnitId } from '@jieban/domain/complaint/vocabulary';
 import type { Deadline } from '@jieban/domain/deadline/deadline';
 import type { DeadlinePolicy } from '@jieban/domain/deadline/policies';
-import type { WorkingCalendar } from '@jieban/domain/deadline/working-calendar';
-import type { EscalationLadder } from '@jieban/domain/escalation/ladder';
 import { civilDateOf } from '@jieban/domain/time/civil-date';
+import type { ClockRules } from '../clock/clock-rules';
 import type { HistoryStore } from './history-store';
 import { createClockStarter } from './start-clocks';
 import type { ComplaintDraft, NewComplaint, NumberSource, RegistrationStore } from './registration-store';
 
-export interface RegistrationSettings {
+export interface RegistrationSettings extends ClockRules {
   readonly policy: DeadlinePolicy;
-  readonly calendar: WorkingCalendar;
-  readonly ladder: EscalationLadder;
   /** Letters before the year in a case number, such as MZ. */
   readonly numberPrefix: string;
   readonly newId: () => string;

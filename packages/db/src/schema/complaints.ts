@@ -1,4 +1,5 @@
 import { boolean, integer, json, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { ClockStatus } from '@jieban/domain/clock/clock-state';
 import type {
   Channel,
   ClockKind,
@@ -70,6 +71,12 @@ export const clock = pgTable('clock', {
   provisional: boolean().notNull(),
   explanation: bytea().notNull(),
   metAt: instant(),
+  status: text().$type<ClockStatus>().notNull().default('running'),
+  originalDueOn: civilDate(),
+  pausedDays: integer().notNull().default(0),
+  extensionDays: integer().notNull().default(0),
+  awaitingSince: civilDate(),
+  endedAt: instant(),
 });
 
 export const historyEvent = pgTable('history_event', {

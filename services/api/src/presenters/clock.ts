@@ -7,7 +7,7 @@ import { presentLight } from './light';
 
 type StoredClock = Awaited<ReturnType<typeof readClocks>>[number];
 
-/** A met clock shows no light; whether it was late is a fact of its own. */
+/** Only a running clock shows a light; whether it was late is a fact of its own. */
 export function presentClock(clock: StoredClock, boundaries: LightBoundaries, calendar: WorkingCalendar): ClockView {
   return {
     kind: clock.kind,
@@ -21,7 +21,7 @@ export function presentClock(clock: StoredClock, boundaries: LightBoundaries, ca
     metAt: clock.metAt === null ? null : formatShanghaiInstant(clock.metAt),
     // The due instant itself is the first that is late.
     metLate: clock.metAt !== null && clock.metAt >= clock.dueAt,
-    ...(clock.metAt === null
+    ...(clock.status === 'running'
       ? presentLight(clock, boundaries, calendar)
       : { light: null, workingDaysLeft: 0, daysOver: 0 }),
   };

@@ -38,7 +38,7 @@ const STATEMENTS: Readonly<Record<'procedural' | 'substantive', Readonly<Record<
 };
 
 export function planHandlingSteps(
-  deps: Pick<DemoDeps, 'unitOfWork'>,
+  deps: Pick<DemoDeps, 'unitOfWork' | 'registrationSettings'>,
   people: DemoPeople,
   cases: DemoCases,
   handled: readonly HandledCase[],
@@ -54,7 +54,13 @@ export function planHandlingSteps(
     };
     const replies = plan.replies.map(({ clock, at: repliedAt }): DemoStep => {
       const reply = { clock, repliedAt, statement: STATEMENTS[clock][channel] };
-      return { at: repliedAt, run: (at) => recordReply(deps, actor, cases.idOf(key), reply, at) };
+      return {
+        at: repliedAt,
+        run: async (at) => {
+          const clockRules = await deps.registrationSettings();
+          await recordReply({ unitOfWork: deps.unitOfWork, clockRules }, actor, cases.idOf(key), reply, at);
+        },
+      };
     });
     return [assign, ...replies];
   });

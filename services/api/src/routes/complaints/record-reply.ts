@@ -6,7 +6,9 @@ import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import type { Api, ApiContext } from '../../api-context';
 import { signedInOf } from '../../plugins/authentication';
 
-export function recordReplyRoute(app: Api, { unitOfWork, clock }: Pick<ApiContext, 'unitOfWork' | 'clock'>): void {
+type Needs = Pick<ApiContext, 'unitOfWork' | 'clockRules' | 'clock'>;
+
+export function recordReplyRoute(app: Api, { unitOfWork, clockRules, clock }: Needs): void {
   app.route({
     method: 'POST',
     url: API.complaintReplies,
@@ -21,7 +23,7 @@ export function recordReplyRoute(app: Api, { unitOfWork, clock }: Pick<ApiContex
       const { actor } = signedInOf(request);
       const { clock: kind, repliedAt, statement } = request.body;
       const record = { clock: kind, repliedAt: new Date(repliedAt), statement };
-      await recordReply({ unitOfWork }, actor, request.params.id as ComplaintId, record, clock.now());
+      await recordReply({ unitOfWork, clockRules }, actor, request.params.id as ComplaintId, record, clock.now());
       return reply.code(204).send();
     },
   });
