@@ -1,6 +1,7 @@
 // Giving a case to its handling unit (派单). Never to a unit or person that it accuses (DOMAIN §8.11).
 import { mayDo, refusalReason, type Actor } from '@jieban/domain/access/permissions';
 import type { ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
+import { refuseSuspected } from '../recusal/suggest-for-case';
 import type { UnitOfWork } from '../unit-of-work';
 import { ActionRefused, CaseNotFound } from './case-errors';
 
@@ -22,6 +23,7 @@ export async function assignCase(
         `Case ${id} accuses the unit or person it was to go to.`,
         '不能派给被反映的单位或人员,请改派上一级或其他单位',
       );
+    await refuseSuspected(stores.accused, id, to);
     await stores.cases.assign(id, to.unitId, to.handlerId);
     await stores.history.append([
       {
