@@ -28,7 +28,7 @@ create table intake_item (
 --> statement-breakpoint
 create index intake_item_pending on intake_item (next_attempt_at, id) where state = 'pending';
 --> statement-breakpoint
-create index intake_item_waiting_for_person on intake_item (received_at desc) where state in ('pending', 'quarantined');
+create index intake_item_waiting_for_person on intake_item (received_at desc) where state = 'quarantined';
 --> statement-breakpoint
 create index intake_item_by_complaint on intake_item (complaint_id) where complaint_id is not null;
 --> statement-breakpoint
@@ -41,8 +41,6 @@ create table mail_location (
   intake_item_id uuid not null references intake_item (id),
   primary key (mailbox_id, folder, uid_validity, uid)
 );
---> statement-breakpoint
-create index mail_location_by_item on mail_location (intake_item_id);
 --> statement-breakpoint
 create table mail_folder_cursor (
   mailbox_id text not null,

@@ -81,8 +81,15 @@ if (settings === null) {
       connect: createImapClient,
       store: {
         cursorOf: (folder) => intakeStore(connection.db, vault).cursorOf(settings.id, folder),
-        storeWindow: (place, mails, lastUid) =>
-          storeMailWindow({ unitOfWork, newId }, { ...place, mailboxId: settings.id }, mails, lastUid, clock.now()),
+        storeWindow: (place, mails, lastUid, wakes) =>
+          storeMailWindow(
+            { unitOfWork, newId },
+            { ...place, mailboxId: settings.id },
+            mails,
+            lastUid,
+            clock.now(),
+            wakes,
+          ),
       },
       saveStatus: async (current) => {
         const now = clock.now();

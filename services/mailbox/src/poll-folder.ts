@@ -5,16 +5,19 @@ import type { FetchedMail, FolderCursor } from '@jieban/application/intake/intak
 
 /** Mails per window; more at once costs memory and makes a crash repeat more. */
 const WINDOW_MAILS = 100;
+/** A batch of the worker takes four windows; a job for each would mostly find its mails settled. */
+const WINDOWS_PER_WAKE_UP = 4;
 /** A window ends early at this many bytes, so that large attachments do not pile up in memory. */
 const WINDOW_BYTES = 32 * 1024 * 1024;
 
 export interface FolderStore {
   cursorOf(folder: string): Promise<FolderCursor | null>;
-  /** Commits the mails, their items and the cursor. Resolves to how many items were new. */
+  /** Commits the mails, their items, the cursor, and where `wakes` the worker's wake-up. Resolves to how many are new. */
   storeWindow(
     place: { readonly folder: string; readonly uidValidity: number },
     mails: readonly FetchedMail[],
     lastUid: number,
+    wakes: boolean,
   ): Promise<number>;
 }
 
@@ -44,15 +47,17 @@ export async function pollFolder(client: ImapFlow, folder: string, store: Folder
   let stored = 0;
   let reached = lastUid;
   if (opened.exists > 0) {
-    for (const window of cutWindows(await listNewMails(client, lastUid))) {
+    const windows = cutWindows(await listNewMails(client, lastUid));
+    for (const [index, window] of windows.entries()) {
       const mails = await fetchWindow(client, window);
       // UIDs that vanished between listing and fetching were deleted by a person; the cursor passes them.
       reached = window.at(-1) ?? reached;
-      stored += await store.storeWindow(place, mails, reached);
+      const wakes = index % WINDOWS_PER_WAKE_UP === 0 || window === windows.at(-1);
+      stored += await store.storeWindow(place, mails, reached, wakes);
     }
   }
   // Also with nothing new: a first poll or a changed UIDVALIDITY must be remembered, and the poll is stamped.
-  if (reached === lastUid) await store.storeWindow(place, [], lastUid);
+  if (reached === lastUid) await store.storeWindow(place, [], lastUid, false);
   return { exists: true, stored };
 }
 

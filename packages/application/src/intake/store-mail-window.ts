@@ -11,7 +11,8 @@ export interface StoreWindowDeps {
 
 /**
  * Stores a window of mails (ascending UIDs) and moves the cursor to `lastUid`. Returns how many items were new.
- * An empty window with a higher `lastUid` just moves the cursor.
+ * An empty window with a higher `lastUid` just moves the cursor. `wakes` = false leaves it to a later window of the
+ * same poll to wake the worker, which takes all that waits; should that window never come, the sweep finds them.
  */
 export async function storeMailWindow(
   deps: StoreWindowDeps,
@@ -19,11 +20,12 @@ export async function storeMailWindow(
   mails: readonly FetchedMail[],
   lastUid: number,
   now: Date,
+  wakes = true,
 ): Promise<number> {
   return deps.unitOfWork.transaction(async (stores) => {
     const itemIds = await stores.intake.storeMails(place, mails, now, deps.newId);
     const [first] = itemIds;
-    if (first !== undefined)
+    if (first !== undefined && wakes)
       await stores.outbox.add([{ job: 'intake.register', key: `window-${first}`, payload: { itemIds } }]);
     await stores.intake.moveCursor(place, lastUid, itemIds.length, now);
     return itemIds.length;
