@@ -58,6 +58,8 @@ export interface LockedCase {
 export interface CaseStore {
   /** Locks the case and its clocks; null when it does not exist for this actor. */
   lock(actor: Actor, id: ComplaintId): Promise<LockedCase | null>;
+  /** For a program that observed something of this case, a letter that bounced: nobody's sight decides here. */
+  lockForProgram(id: ComplaintId): Promise<LockedCase | null>;
   /** The same without the lock, to look only. */
   find(actor: Actor, id: ComplaintId): Promise<LockedCase | null>;
   findByNumber(actor: Actor, number: string): Promise<ComplaintId | null>;

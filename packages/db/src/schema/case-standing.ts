@@ -1,5 +1,5 @@
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { CaseRequestKind } from '@jieban/application/case/case-store';
+import type { CaseRequestKind } from '@jieban/application/case/case-request-store';
 import type { ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import { civilDate, instant } from './columns';
 

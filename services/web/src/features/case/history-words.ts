@@ -5,6 +5,8 @@ import type { TFunction } from 'i18next';
 import { mailKindText } from '../../ui/mail-kind-text';
 
 const LABELS = {
+  'clock.limit_changed': 'history.clockLimitChanged',
+  'clock.redated': 'history.clockRedated',
   'attachment.added': 'history.attachmentAdded',
   'case.absorbed': 'history.caseAbsorbed',
   'case.moved': 'history.caseMoved',
@@ -75,6 +77,8 @@ export function eventFacts(
   }
   const unitName = unitNames.get(text('unitId') ?? '');
   if (unitName !== undefined) facts.push(unitName);
+  const fromDueOn = text('fromDueOn');
+  if (fromDueOn !== undefined) facts.push(`${t('history.fromDueOn')} ${fromDueOn}`);
   const dueOn = text('dueOn');
   if (dueOn !== undefined) facts.push(`${t('history.dueOn')} ${dueOn}`);
   const channel = CHANNELS.find((each) => each === text('channel'));
