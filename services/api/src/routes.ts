@@ -4,9 +4,16 @@ import type { Api, ApiContext } from './api-context';
 import { countBoardRoute } from './routes/board/count-board';
 import { exportBoardRoute } from './routes/board/export-board';
 import { getBoardRoute } from './routes/board/get-board';
+import { addAttachmentRoute } from './routes/complaints/add-attachment';
+import { confirmClassificationRoute } from './routes/classification/confirm-classification';
+import { getClassificationRoute } from './routes/classification/get-classification';
+import { listSimilarRoute } from './routes/classification/list-similar';
+import { lookUpSimilarRoute } from './routes/classification/look-up-similar';
 import { assignComplaintRoute } from './routes/complaints/assign-complaint';
+import { getAttachmentRoute } from './routes/complaints/get-attachment';
 import { getComplaintRoute } from './routes/complaints/get-complaint';
 import { getOriginalRoute } from './routes/complaints/get-original';
+import { listAttachmentsRoute } from './routes/complaints/list-attachments';
 import { listComplaintsRoute } from './routes/complaints/list-complaints';
 import { recordReplyRoute } from './routes/complaints/record-reply';
 import { revealIdentityRoute } from './routes/complaints/reveal-identity';
@@ -18,6 +25,7 @@ import { listMailboxesRoute } from './routes/intake/list-mailboxes';
 import { listFailedJobsRoute } from './routes/jobs/list-failed-jobs';
 import { retryFailedJobRoute } from './routes/jobs/retry-failed-job';
 import { createPhoneRecordRoute } from './routes/phone/create-phone-record';
+import { createHandRegistrationRoute } from './routes/hand-registration/create-hand-registration';
 import { deletePhoneDraftRoute } from './routes/phone/delete-phone-draft';
 import { listPhoneDraftsRoute } from './routes/phone/list-phone-drafts';
 import { lookUpCallerRoute } from './routes/phone/look-up-caller';
@@ -26,6 +34,19 @@ import { changePasswordRoute } from './routes/session/change-password';
 import { readSessionRoute } from './routes/session/read-session';
 import { signInRoute } from './routes/session/sign-in';
 import { signOutRoute } from './routes/session/sign-out';
+import { answerOrderRoute } from './routes/supervision/answer-order';
+import { getOrderRoute } from './routes/supervision/get-order';
+import { issueOrderRoute } from './routes/supervision/issue-order';
+import { listOrdersRoute } from './routes/supervision/list-orders';
+import { reviewOrderRoute } from './routes/supervision/review-order';
+import { listAuditEventsRoute } from './routes/audit/list-audit-events';
+import { listAuditRootsRoute } from './routes/audit/list-audit-roots';
+import { decideInterestRoute } from './routes/recusal/decide-interest';
+import { declareInterestRoute } from './routes/recusal/declare-interest';
+import { getAccusedRoute } from './routes/recusal/get-accused';
+import { judgeAccusedRoute } from './routes/recusal/judge-accused';
+import { listInterestsRoute } from './routes/recusal/list-interests';
+import { withdrawAccusedRoute } from './routes/recusal/withdraw-accused';
 import { listUnitsRoute } from './routes/units/list-units';
 
 export type RegisterRoute = (app: Api, context: ApiContext) => void;
@@ -44,11 +65,19 @@ export const ROUTES: readonly RegisterRoute[] = [
   recordReplyRoute,
   revealIdentityRoute,
   assignComplaintRoute,
+  addAttachmentRoute,
+  listAttachmentsRoute,
+  getAttachmentRoute,
+  createHandRegistrationRoute,
+  getClassificationRoute,
+  confirmClassificationRoute,
+  listSimilarRoute,
   createPhoneRecordRoute,
   listPhoneDraftsRoute,
   savePhoneDraftRoute,
   deletePhoneDraftRoute,
   lookUpCallerRoute,
+  lookUpSimilarRoute,
   startImportRoute,
   listImportsRoute,
   getImportRoute,
@@ -56,5 +85,18 @@ export const ROUTES: readonly RegisterRoute[] = [
   listMailboxesRoute,
   listFailedJobsRoute,
   retryFailedJobRoute,
+  issueOrderRoute,
+  listOrdersRoute,
+  getOrderRoute,
+  answerOrderRoute,
+  reviewOrderRoute,
+  getAccusedRoute,
+  judgeAccusedRoute,
+  withdrawAccusedRoute,
+  listInterestsRoute,
+  declareInterestRoute,
+  decideInterestRoute,
+  listAuditEventsRoute,
+  listAuditRootsRoute,
   listUnitsRoute,
 ];

@@ -21,6 +21,8 @@ export interface Attempt {
 export interface Asked {
   /** Replaces the `:id` of the route; the id of the case when absent. */
   readonly id?: string;
+  /** For the other `:names` of the route. */
+  readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: InjectOptions['payload'];
   readonly headers?: Record<string, string>;
@@ -97,6 +99,84 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     ask: ({ unitIdOf }) => ({ body: { unitId: unitIdOf('office') } }),
   },
 
+  'GET /api/v1/complaints/:id/classification': { who: 'case.read', about: 'one case', answers: 200 },
+  'PUT /api/v1/complaints/:id/classification': {
+    who: 'case.classify',
+    about: 'one case',
+    answers: 204,
+    ask: () => ({
+      body: { kind: 'enforcement-conduct', problem: 'irregular', section: null, district: null, replaces: null },
+    }),
+  },
+  'GET /api/v1/complaints/:id/similar': { who: 'case.read', about: 'one case', answers: 200 },
+
+  'GET /api/v1/complaints/:id/attachments': { who: 'case.read', about: 'one case', answers: 200 },
+  // Each planted case has one attachment.
+  'GET /api/v1/complaints/:id/attachments/:position': {
+    who: 'case.read',
+    about: 'one case',
+    answers: 200,
+    ask: () => ({ params: { position: '1' } }),
+  },
+  'POST /api/v1/complaints/:id/attachments': {
+    who: 'case.attach',
+    about: 'one case',
+    answers: 201,
+    ask: () => writeUpload('来信.pdf', `%PDF-${newId()}`),
+  },
+  'POST /api/v1/hand-registrations': {
+    who: 'arrival.register',
+    about: 'no case',
+    answers: 201,
+    ask: () => ({
+      body: {
+        channel: 'letter',
+        clientId: newId(),
+        subject: '来信反映',
+        content: '押金不退。',
+        signedForOn: '2024-05-14',
+      },
+    }),
+  },
+
+  'GET /api/v1/complaints/:id/accused': { who: 'accused.name', about: 'one case', answers: 200 },
+  'POST /api/v1/complaints/:id/accused': {
+    who: 'accused.name',
+    about: 'one case',
+    answers: 204,
+    ask: () => ({
+      body: { decision: 'accused', party: { text: '不在名册上的某人' }, reason: '来信人电话中说明' },
+    }),
+  },
+  'DELETE /api/v1/complaints/:id/accused': {
+    who: 'accused.name',
+    about: 'one case',
+    answers: 204,
+    ask: () => ({ body: { position: 999, reason: '登记时误认' } }),
+  },
+  'GET /api/v1/complaints/:id/interests': { who: 'case.read', about: 'one case', answers: 200 },
+  'POST /api/v1/complaints/:id/interests': {
+    who: 'interest.declare',
+    about: 'one case',
+    answers: 204,
+    ask: () => ({ body: { reason: '与来信反映的机构有亲属关系' } }),
+  },
+  // Nobody declared an interest in a planted case, and that is what whoever may decide is told.
+  'POST /api/v1/complaints/:id/interests/decision': {
+    who: 'interest.decide',
+    about: 'one case',
+    answers: 409,
+    ask: () => ({ body: { interestId: newId(), decision: 'recused' } }),
+  },
+
+  'GET /api/v1/audit/events': {
+    who: 'audit.read',
+    about: 'cases',
+    answers: 200,
+    ask: ({ number }) => ({ query: `number=${number}` }),
+  },
+  'GET /api/v1/audit/roots': { who: 'audit.read', about: 'no case', answers: 200 },
+
   'POST /api/v1/phone-records': {
     who: 'phone.log',
     about: 'no case',
@@ -118,6 +198,14 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     about: 'cases',
     answers: 200,
     ask: ({ callerPhone }) => ({ body: { phone: callerPhone } }),
+  },
+
+  'POST /api/v1/similar-lookups': {
+    who: 'phone.log',
+    about: 'cases',
+    answers: 200,
+    // The planted cases are told in nearly the same words; the caller's number puts the one in question first.
+    ask: ({ callerPhone }) => ({ body: { content: '两名工作人员到养老院检查,没有出示执法证。', callerPhone } }),
   },
 
   'POST /api/v1/hotline/imports': {
