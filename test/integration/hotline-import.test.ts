@@ -64,6 +64,34 @@ test('an order that comes back changed is told apart and noted in the history of
   expect(noted).toHaveLength(1);
 });
 
+test('an order that comes back with another limit moves the third clock and no other, and the case says so', async () => {
+  const rows = orders(2, 9);
+  await done(await start(await gbk(rows)));
+  const [first, second] = rows;
+  if (first === undefined || second === undefined) throw new Error('no orders');
+  const dueAt = new Date(first.dueAt.getTime() + 3 * 86_400_000);
+  const clocks = (orderNumber: string) => house.connection.sql`
+    select c.kind, (extract(epoch from c.due_at) * 1000)::float8 as due_ms from clock c join complaint k on k.id = c.complaint_id
+    where k.external_number = ${orderNumber} order by c.kind`;
+  const [hotline, ...own] = await clocks(first.orderNumber);
+
+  const file = await gbk([{ ...first, dueAt }, second]);
+  await done(await start(file));
+  await done(await start(file));
+
+  expect(await clocks(first.orderNumber)).toEqual([{ ...hotline, due_ms: dueAt.getTime() }, ...own]);
+  const noted = await house.connection.sql`
+    select k.external_number, e.data ->> 'fromDueAt' as was, e.data ->> 'dueAt' as is from history_event e
+    join complaint k on k.id = e.complaint_id where e.type = 'clock.limit_changed'`;
+  expect(noted).toEqual([
+    { external_number: first.orderNumber, was: first.dueAt.toISOString(), is: dueAt.toISOString() },
+  ]);
+  const armed = await house.connection.sql`
+    select r.state, count(*)::int as n from escalation_rung r join complaint k on k.id = r.complaint_id
+    where k.external_number = ${first.orderNumber} and r.clock_kind = 'hotline' group by 1 order by 1`;
+  expect(armed.map(({ state, n }) => `${String(state)} ${String(n)}`)).toEqual(['armed 1', 'cancelled 1']);
+});
+
 test('a dry run gives the verdicts and registers nothing', async () => {
   const before = await complaints();
 

@@ -5,6 +5,7 @@ import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
 import { registerComplaints, type RegistrationSettings } from '../register/register-complaints';
 import type { Stores, UnitOfWork } from '../unit-of-work';
 import type { ImportCounts, KnownOrder, RejectedOrder, WaitingImport } from './hotline-store';
+import { changeOrders } from './change-orders';
 import { draftFromOrder, orderReceipt } from './order-draft';
 import { OrderFileUnreadable, type OrderReader, type OrderRow } from './order-reader';
 
@@ -105,11 +106,11 @@ async function importChunk(
     importId,
     now,
   );
-  for (const row of chunk) {
+  const changed = chunk.flatMap((row) => {
     const order = known.get(row.orderNumber);
-    if (order !== undefined && order.contentHash !== row.contentHash)
-      await recordChange(stores, row, order, importId, now);
-  }
+    return order !== undefined && order.contentHash !== row.contentHash ? [{ row, order }] : [];
+  });
+  await changeOrders(deps.registration, stores, changed, importId, now);
   return verdicts;
 }
 
@@ -157,25 +158,4 @@ async function registerNew(
     }),
     now,
   );
-}
-
-async function recordChange(
-  stores: Stores,
-  row: OrderRow,
-  order: KnownOrder,
-  importId: string,
-  now: Date,
-): Promise<void> {
-  await stores.hotline.changeOrder(order.id, row.contentHash, importId);
-  if (order.complaintId === null) return;
-  await stores.history.append([
-    {
-      complaintId: order.complaintId,
-      type: 'hotline.order_changed',
-      at: now,
-      recordedAt: now,
-      actorId: null,
-      data: { importId, row: row.row },
-    },
-  ]);
 }

@@ -1,6 +1,8 @@
 import type { ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
 
 export const HISTORY_TYPES = [
+  'clock.limit_changed',
+  'clock.redated',
   'accused.named',
   'accused.turned_down',
   'accused.withdrawn',

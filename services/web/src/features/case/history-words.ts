@@ -1,6 +1,7 @@
 // Events of the case history in words. The list of types is open: a newer server may write one that this page does
 // not know, and it is then shown by its code rather than hidden.
 import { CHANNELS, CLOCK_KINDS, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
+import { isLetterKind, LETTER_KIND_FACTS } from '@jieban/domain/letters/letter-kinds';
 import type { TFunction } from 'i18next';
 import { mailKindText } from '../../ui/mail-kind-text';
 
@@ -20,6 +21,13 @@ const LABELS = {
   'escalation.fired': 'history.escalationFired',
   'escalation.superseded': 'history.escalationSuperseded',
   'correspondence.received': 'history.correspondenceReceived',
+  'letter.drafted': 'history.letterDrafted',
+  'letter.signed': 'history.letterSigned',
+  'letter.signatures_dropped': 'history.letterSignaturesDropped',
+  'letter.issued': 'history.letterIssued',
+  'letter.delivered': 'history.letterDelivered',
+  'letter.failed': 'history.letterFailed',
+  'letter.bounced': 'history.letterBounced',
   'receipt.sent': 'history.receiptSent',
   'receipt.failed': 'history.receiptFailed',
   'receipt.withheld': 'history.receiptWithheld',
@@ -81,6 +89,8 @@ export function eventFacts(
   if (fromDueOn !== undefined) facts.push(`${t('history.fromDueOn')} ${fromDueOn}`);
   const dueOn = text('dueOn');
   if (dueOn !== undefined) facts.push(`${t('history.dueOn')} ${dueOn}`);
+  const letter = text('letter');
+  if (letter !== undefined && isLetterKind(letter)) facts.push(LETTER_KIND_FACTS[letter].name);
   const channel = CHANNELS.find((each) => each === text('channel'));
   if (channel !== undefined) facts.push(t(`channel.${channel}`));
   const number = text('number');
