@@ -2,8 +2,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addAttachment } from '@jieban/application/attachment/add-attachment';
 import { revealIdentity } from '@jieban/application/case/reveal-identity';
 import { registerComplaints } from '@jieban/application/register/register-complaints';
+import { listAttachments } from '@jieban/db/attachment-queries';
 import { readBlob, sha256Of, storeBlobs } from '@jieban/db/blobs';
 import { listCases } from '@jieban/db/case-queries';
 import { countSealed, rotateKeys } from '@jieban/db/rotate-keys';
@@ -106,6 +108,25 @@ test('what was sealed before is read as before', async () => {
     expect(await outgoingMail.claim(mailId, NOW)).toMatchObject({ mail: MAIL });
     expect(await phoneDrafts.ofOfficer(officer.userId)).toMatchObject([{ content: { caller: '王小明' } }]);
   });
+});
+
+test('the attachments of a case keep their names, however many they are and wherever a rotation stops', async () => {
+  const names = ['来信.pdf', '信封.pdf', '照片.jpg'];
+  for (const fileName of names)
+    await addAttachment(house, officer, complaintId, { fileName, bytes: Buffer.from(fileName) }, NOW);
+  const killed = rotateKeys(house.connection, parseKeyRing(newKeys), ({ table }) => {
+    if (table === 'attachment') throw new Error('killed');
+  });
+  await expect(killed).rejects.toThrow('killed');
+  await rotate();
+
+  const vault = createVault(parseKeyRing(newKeys));
+  const listed = await listAttachments(house.connection.db, vault, officer, complaintId);
+  expect(listed?.map(({ position, fileName }) => [position, fileName])).toEqual(
+    names.map((name, index) => [index + 1, name]),
+  );
+  const [newest] = keyIds(newKeys);
+  expect((await sealedUnder())[`attachment ${newest}`]).toBe(3);
 });
 
 test('equal telephone numbers and mailboxes are still found, whichever key sealed them', async () => {

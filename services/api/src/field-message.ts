@@ -17,6 +17,15 @@ const LABELS: Readonly<Record<string, string>> = {
   content: '反映内容',
   demand: '诉求',
   calledAt: '通话时间',
+  complainantName: '姓名',
+  complainantPhone: '电话',
+  complainantAddress: '地址',
+  signedForOn: '签收日',
+  visitedAt: '来访时间',
+  reachedOn: '到达日',
+  limitOn: '转办时限',
+  referenceNumber: '编号',
+  position: '附件序号',
   phone: '电话号码',
   clock: '期限种类',
   repliedAt: '答复时间',
@@ -32,6 +41,11 @@ const LABELS: Readonly<Record<string, string>> = {
   number: '案件编号',
   file: '文件',
   id: '编号',
+  kind: '投诉举报类型',
+  problem: '主要问题类别',
+  otherProblems: '其他问题类别',
+  section: '业务领域',
+  district: '区县',
 };
 
 /** zod's error hook: asked only where the schema has no words of its own. */

@@ -1,5 +1,6 @@
 // Calls an endpoint of the table as an officer, about a case.
 import type { LightMyRequestResponse } from 'fastify';
+import { pathTo } from '@jieban/contracts/api/routes';
 import { newId } from '@jieban/runtime/ids';
 import type { Client } from '../api-harness';
 import { ENDPOINTS, type Attempt, type Endpoint } from './endpoint-table';
@@ -25,7 +26,7 @@ export function attemptEndpoint(
   const { method, route, ask } = endpointOf(name);
   const asked = ask?.(attempt) ?? {};
   const query = asked.query === undefined ? '' : `?${asked.query}`;
-  const url = `${route.replace(':id', asked.id ?? attempt.id)}${query}`;
+  const url = `${pathTo(route, { ...asked.params, id: asked.id ?? attempt.id })}${query}`;
   if (method === 'GET') return client.get(url);
   // Demanded by those that create, and ignored by all others.
   const key = { 'idempotency-key': newId() };

@@ -5,6 +5,7 @@ import type { IntakeStore } from '@jieban/application/intake/intake-store';
 import { registerComplaints } from '@jieban/application/register/register-complaints';
 import type { ComplaintDraft } from '@jieban/application/register/registration-store';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
+import { fileKindOf } from '@jieban/domain/attachment/file-kind';
 import type { AccusedParty } from '@jieban/domain/access/match-accused';
 import type { ComplaintId, UnitId } from '@jieban/domain/complaint/vocabulary';
 import { newId } from '@jieban/runtime/ids';
@@ -21,6 +22,8 @@ export interface PlantedCase {
   readonly intakeItemId: string | null;
   /** Words that stand in the original mail only. */
   readonly mailPhrase: string;
+  /** Name of the scan that lies in its file; the scan says it too. */
+  readonly scanName: string;
 }
 
 export interface CaseToPlant {
@@ -57,7 +60,11 @@ export async function plantCases(api: ApiUnderTest, wanted: readonly CaseToPlant
     for (const [position, { id, number }] of registered.entries()) {
       const { no, withMail, receivedAt } = numbered[position] ?? never();
       const intakeItemId = withMail ? await openWithMail(stores.intake, no, id, receivedAt, now) : null;
-      const known = { subject: subjectOf(no), callerPhone: phoneOf(no), mailPhrase: phraseOf(no) };
+      const scanName = scanOf(no);
+      const bytes = Buffer.from(`%PDF-1.7 ${scanName}`);
+      const scan = { fileName: scanName, bytes, kind: fileKindOf(bytes) };
+      await stores.attachments.add(id, scan, api.people.intake, now);
+      const known = { subject: subjectOf(no), callerPhone: phoneOf(no), mailPhrase: phraseOf(no), scanName };
       made.push({ id, number, intakeItemId, ...known });
     }
     return made;
@@ -87,8 +94,9 @@ function never(): never {
 }
 
 /** Everything by which a case could be recognised in an answer, a file or a mail. */
-export function tracesOf({ id, number, subject, callerPhone, intakeItemId, mailPhrase }: PlantedCase): string[] {
-  return [id, number, subject, callerPhone, mailPhrase, ...(intakeItemId === null ? [] : [intakeItemId])];
+export function tracesOf(planted: PlantedCase): string[] {
+  const { id, number, subject, callerPhone, intakeItemId, mailPhrase, scanName } = planted;
+  return [id, number, subject, callerPhone, mailPhrase, scanName, ...(intakeItemId === null ? [] : [intakeItemId])];
 }
 
 export function tracesIn(text: string, cases: readonly PlantedCase[]): string[] {
@@ -97,6 +105,7 @@ export function tracesIn(text: string, cases: readonly PlantedCase[]): string[] 
 
 const subjectOf = (no: number) => `反映柳园敬老院第${no}号事`;
 const phraseOf = (no: number) => `护工把第${no}号老人锁在屋里`;
+const scanOf = (no: number) => `欧阳秀兰第${no}封来信.pdf`;
 const phoneOf = (no: number) => `1360000${String(no).padStart(4, '0')}`;
 
 function mailOf(no: number): Buffer {

@@ -8,6 +8,7 @@ import { newId } from '@jieban/runtime/ids';
 import { key, NOW, type ApiUnderTest, type Json } from '../api-harness';
 import { addOfficerOfEachRole, type Officer } from './officers-of-roles';
 import { plantCases, type PlantedCase } from './planted-cases';
+import { writeUpload } from './upload';
 
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
 const ALIAS = '东城民政';
@@ -102,5 +103,12 @@ async function logAccusingCall(api: ApiUnderTest, bureau: RecusalBureau): Promis
   const url = pathTo(API.complaintAssignment, { id });
   const given = await office.send('PUT', url, { unitId: api.units.elderly }, key(newId()));
   if (given.statusCode >= 300) throw new Error(`The call could not be given to the section: ${given.body}`);
-  return { id, number, subject, callerPhone, intakeItemId: null, mailPhrase: '来电人称伙食费被克扣' };
+  const scanName = '来电人补交的伙食费收据.pdf';
+  const { body, headers } = writeUpload(scanName, `%PDF-1.7 ${scanName}`);
+  const handedOver = await office.send('POST', pathTo(API.complaintAttachments, { id }), body, {
+    ...headers,
+    ...key(newId()),
+  });
+  if (handedOver.statusCode >= 300) throw new Error(`The receipt could not be added: ${handedOver.body}`);
+  return { id, number, subject, callerPhone, intakeItemId: null, mailPhrase: '来电人称伙食费被克扣', scanName };
 }

@@ -1,20 +1,10 @@
 // The phone log (来电登记): a record that becomes a case, its saved draft, and the caller's earlier cases.
 import { z } from 'zod';
-import { civilDateSchema, complaintStateSchema, instantSchema, lightSchema } from './primitives';
-
-const shortText = (max: number) => z.string().trim().max(max).default('');
+import { complaintStateSchema, instantSchema, lightSchema } from './primitives';
+import { optionalTold, registeredByHandSchema, requiredTold, shortText } from './told';
 
 /** What may stay empty, in the draft and in the record alike. */
-const optionalCallFields = {
-  callerPhone: shortText(40),
-  callerName: shortText(60),
-  isAnonymous: z.boolean().default(false),
-  wantsSecrecy: z.boolean().default(false),
-  accusedText: shortText(200),
-  accusedUnitId: z.uuid().nullable().default(null),
-  place: shortText(200),
-  demand: shortText(2000),
-};
+const optionalCallFields = { callerPhone: shortText(40), callerName: shortText(60), ...optionalTold };
 
 export const phoneDraftContentSchema = z.object({
   ...optionalCallFields,
@@ -35,21 +25,13 @@ export const phoneRecordRequestSchema = z.object({
   /** Made by the page when the form is opened; the same id never becomes two cases. */
   clientId: z.uuid(),
   ...optionalCallFields,
-  subject: z.string().trim().min(1, '请填写事由(一句话)').max(200),
-  content: z.string().trim().min(1, '请填写反映内容').max(20_000),
+  ...requiredTold,
   /** When the call started; this is the day of receipt. */
   calledAt: instantSchema,
 });
 export type PhoneRecordRequest = z.infer<typeof phoneRecordRequestSchema>;
 
-export const phoneRecordResponseSchema = z.object({
-  complaintId: z.uuid(),
-  /** To be read out to the caller. */
-  number: z.string(),
-  proceduralDueOn: civilDateSchema,
-  substantiveDueOn: civilDateSchema,
-  provisional: z.boolean(),
-});
+export const phoneRecordResponseSchema = registeredByHandSchema;
 export type PhoneRecordResponse = z.infer<typeof phoneRecordResponseSchema>;
 
 /** The number travels in the body, not in an address that gets logged. */

@@ -1,4 +1,4 @@
-// The limit that a 12345 order brings along. It is kept exactly as given, beside our own two clocks and never
+// The limit that a 12345 order or a petition referral brings along. It is kept exactly as given, beside our own two clocks and never
 // overwritten by them (DOMAIN §8.3): the hotline judges us by its own date.
 import { civilDateOf } from '../time/civil-date';
 import { formatChineseDate, formatShanghaiInstant } from '../time/shanghai-format';
@@ -31,7 +31,7 @@ export function hotlineDeadline({ receivedAt, dueAt }: HotlineDeadlineInput): De
         code: 'given-by-order',
         on: dueOn,
         movesDays: 0,
-        text: `热线工单自带办理时限${given}，原样保留，不另行推算；最后办理日为${formatChineseDate(dueOn)}`,
+        text: `来件(热线工单、信访转办单)自带办理时限${given}，原样保留，不另行推算；最后办理日为${formatChineseDate(dueOn)}`,
         article: citeStatute('civil-code-204'),
       },
     ],

@@ -2,7 +2,11 @@
 // what the caller got wrong, error for what we did. Neither holds a value that somebody sent (I6); what a person needs
 // to quote is the request id.
 import { ActionRefused, CaseNotFound } from '@jieban/application/case/case-errors';
-import { CallInTheFuture } from '@jieban/application/phone/log-call';
+import { AttachmentsTooLarge } from '@jieban/application/attachment/add-attachment';
+import { RecordRefused } from '@jieban/application/register-by-hand/record-refused';
+import { OrderNotFound } from '@jieban/application/supervision/order-errors';
+import { InvalidInnerDueDay } from '@jieban/domain/supervision/inner-due-day';
+import { OrderMoveRefused } from '@jieban/domain/supervision/order-moves';
 import type { Problem } from '@jieban/contracts/api/primitives';
 import { JobError } from '@jieban/jobs/job-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -73,11 +77,19 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RequestRefused) return error.refusal;
   if (error instanceof CaseNotFound)
     return { status: 404, code: error.code, title: error.publicMessage, detail: '请返回列表重新选择' };
+  if (error instanceof OrderNotFound)
+    return { status: 404, code: error.code, title: error.publicMessage, detail: '请返回列表重新选择' };
+  if (error instanceof InvalidInnerDueDay)
+    return { ...fieldsInvalid([{ field: 'workingDays', message: error.publicMessage }]).refusal, code: error.code };
+  if (error instanceof OrderMoveRefused)
+    return { status: 409, code: error.code, title: '不能进行此操作', detail: error.publicMessage };
   // The role was judged before (403); what a use case refuses stands against the state of the case.
   if (error instanceof ActionRefused)
     return { status: 409, code: error.code, title: '不能进行此操作', detail: error.publicMessage };
-  if (error instanceof CallInTheFuture)
-    return { ...fieldsInvalid([{ field: 'calledAt', message: error.publicMessage }]).refusal, code: error.code };
+  if (error instanceof RecordRefused)
+    return { ...fieldsInvalid([{ field: error.field, message: error.publicMessage }]).refusal, code: error.code };
+  if (error instanceof AttachmentsTooLarge)
+    return { status: 413, code: error.code, title: '附件太大', detail: error.publicMessage };
   if (error instanceof JobError && error.code === 'job.not-found')
     return { status: 404, code: 'job_not_found', title: '没有找到这个任务', detail: '它可能已经重试成功,请刷新列表' };
   if (error instanceof JobError && error.code === 'job.not-failed')

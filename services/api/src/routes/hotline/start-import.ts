@@ -6,7 +6,8 @@ import { newId } from '@jieban/runtime/ids';
 import type { Api, ApiContext } from '../../api-context';
 import { signedInOf } from '../../plugins/authentication';
 import { presentHotlineImport } from '../../presenters/hotline-import';
-import { acceptUploads, readUpload, uploadSchema } from './uploaded-file';
+import { acceptUploads } from '../../uploads/uploaded-file';
+import { readUpload, uploadSchema } from './uploaded-file';
 
 type Needs = Pick<ApiContext, 'connection' | 'unitOfWork' | 'clock'>;
 

@@ -1,90 +1,13 @@
-// The one upload of the house: a multipart form with the fields `dryRun` and `file`. It is read whole before the
-// request is judged, because it is stored as it came (raw first) and its hash tells one upload from another.
-import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+// The upload of an export: a multipart form with the fields `dryRun` and `file`.
 import { z } from 'zod';
-import type { Api } from '../../api-context';
-import { fieldsInvalid, RequestRefused } from '../../request-refused';
-
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-export class UploadedFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  constructor(fileName: string, bytes: Uint8Array) {
-    this.fileName = fileName;
-    this.bytes = bytes;
-  }
-  /** What the Idempotency-Key is compared by. */
-  toJSON(): object {
-    return { fileName: this.fileName, sha256: createHash('sha256').update(this.bytes).digest('hex') };
-  }
-}
+import { readUploadWith, uploadedFileSchema } from '../../uploads/uploaded-file';
 
 export const uploadSchema = z.object({
   dryRun: z.stringbool().default(false).meta({ type: 'boolean' }),
-  file: z
-    .instanceof(UploadedFile, { error: '请选择要导入的文件' })
-    .meta({ type: 'string', format: 'binary', description: 'CSV or XLSX, 50 MB at most.' }),
+  file: uploadedFileSchema('请选择要导入的文件', 'CSV or XLSX, 50 MB at most.'),
 });
 
-/** Registers the parser for the routes of `scope` only. */
-export function acceptUploads(scope: Api): void {
-  scope.register(multipart, {
-    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 1000, parts: 11 },
-  });
-}
-
-/** A preValidation hook: puts the form into the body. */
-export async function readUpload(request: FastifyRequest): Promise<void> {
-  if (!request.isMultipart()) {
-    throw new RequestRefused({
-      status: 415,
-      code: 'media_type_refused',
-      title: '请以文件上传的方式提交',
-      detail: '请在导入页面选择文件后提交',
-    });
-  }
-  const form: Record<string, unknown> = {};
-  try {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') form[part.fieldname] = part.value;
-      else form[part.fieldname] = new UploadedFile(baseName(part.filename), await part.toBuffer());
-    }
-  } catch (error) {
-    throw refusalOfUpload(error);
-  }
-  const { file } = form;
-  if (file instanceof UploadedFile && file.bytes.byteLength === 0)
-    throw fieldsInvalid([{ field: 'file', message: '文件是空的,请重新选择' }]);
-  request.body = form;
-}
-
-/** Some browsers send a path; it may name a person's folder. */
-function baseName(fileName: string): string {
-  const name = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Surrogate}]/gu, '').trim();
-  return Array.from(name === '' ? '未命名' : name)
-    .slice(0, 200)
-    .join('');
-}
-
-function refusalOfUpload(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  // A form that ends in its middle comes from a line that broke; the parser has no code for it.
-  if (code === undefined) return new RequestRefused(UPLOAD_INCOMPLETE);
-  if (code !== 'FST_REQ_FILE_TOO_LARGE') return error;
-  return new RequestRefused({
-    status: 413,
-    code: 'file_too_large',
-    title: '文件超过50 MB',
-    detail: '请在热线平台分时间段导出后,逐个导入',
-  });
-}
-
-const UPLOAD_INCOMPLETE = {
-  status: 400,
-  code: 'upload_incomplete',
-  title: '文件没有传完',
-  detail: '请检查网络后重新上传',
-} as const;
+export const readUpload = readUploadWith({
+  notAForm: '请在导入页面选择文件后提交',
+  tooLarge: '请在热线平台分时间段导出后,逐个导入',
+});
