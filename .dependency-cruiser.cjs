@@ -67,6 +67,11 @@ module.exports = {
       'An adapter sees the ports, not its siblings.',
     ),
     only(
+      'packages/classification',
+      ['packages/domain', 'packages/application'],
+      'An adapter sees the ports, not its siblings.',
+    ),
+    only(
       'packages/letters',
       ['packages/domain', 'packages/application'],
       'An adapter sees the ports, not its siblings.',

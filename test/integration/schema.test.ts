@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeSchema } from '@jieban/db/describe-schema';
 import { migrate } from '@jieban/db/migrate';
 import * as audit from '@jieban/db/schema/audit';
+import * as classification from '@jieban/db/schema/classification';
 import * as complaints from '@jieban/db/schema/complaints';
 import * as escalation from '@jieban/db/schema/escalation';
 import * as intake from '@jieban/db/schema/intake';
@@ -37,7 +38,7 @@ test('migrating a database that is up to date changes nothing', async () => {
   expect(await describeSchema(sql)).toBe(before);
 });
 
-const tables = [audit, complaints, escalation, intake, people].flatMap((file) =>
+const tables = [audit, classification, complaints, escalation, intake, people].flatMap((file) =>
   Object.values(file).filter((value) => is(value, PgTable)),
 );
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

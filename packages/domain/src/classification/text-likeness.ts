@@ -3,7 +3,7 @@
 import type { SegmentedText } from './segmented-text';
 
 /** Only the beginning is compared; the matter is told there, and quoted old mail comes after it. */
-const COMPARED_CHARACTERS = 4_000;
+export const COMPARED_CHARACTERS = 4_000;
 const SHINGLE_LENGTH = 3;
 /** With fewer keywords than this in the shorter text, all of them occurring in the other one is chance. */
 const ENOUGH_KEYWORDS = 6;
