@@ -1,5 +1,5 @@
 // Whom the text of a case may accuse. A person decides (confirm or turn down); until then a strong suggestion keeps the
-// case from the unit that it names. How far that goes: docs/adr-0003-suggested-accused.md.
+// case from the unit that it names. How far that goes: docs/adr-0003-recusal-decided-by-people.md.
 import type { UnitId, UserId } from '../complaint/vocabulary';
 import { foldName, matchAccused, type KnownPerson, type KnownUnit } from './match-accused';
 import { isShutOut, type UnitTree } from './unit-tree';
