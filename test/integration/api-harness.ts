@@ -110,6 +110,8 @@ export async function startApi(overrides: Partial<ApiContext> = {}): Promise<Api
     settings: {
       publicUrl: 'http://localhost:8080',
       bureauName: '某某市民政局',
+      bureauPhone: '0412-1234567',
+      organCode: '民诉',
       deadlinePolicy: 'calendar-roll',
       sessionSecret: 's'.repeat(40),
     },

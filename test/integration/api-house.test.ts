@@ -153,6 +153,7 @@ describe('behind https', () => {
       settings: {
         publicUrl: 'https://jieban.example',
         bureauName: '',
+        bureauPhone: '',
         deadlinePolicy: 'calendar-roll',
         sessionSecret: 's'.repeat(40),
       },

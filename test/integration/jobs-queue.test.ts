@@ -29,6 +29,7 @@ const idleHandlers: JobHandlers = {
   'hotline.import': idle,
   'escalation.fire': idle,
   'notices.digest': idle,
+  'supervision.remind': idle,
   'mail.send': idle,
   'mail.sweep': idle,
 };

@@ -23,6 +23,7 @@ await createJobRunner({
     'audit.root': hang,
     'escalation.fire': hang,
     'notices.digest': hang,
+    'supervision.remind': hang,
     'mail.send': hang,
     'mail.sweep': hang,
   },

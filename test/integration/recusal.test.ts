@@ -5,6 +5,7 @@ import { INTAKE_STATES } from '@jieban/contracts/api/intake';
 import { API, pathTo } from '@jieban/contracts/api/routes';
 import { mayDo } from '@jieban/domain/access/permissions';
 import { CHANNELS, CLOCK_KINDS, COMPLAINT_STATES, LIGHTS } from '@jieban/domain/complaint/vocabulary';
+import { ORDER_STATES } from '@jieban/domain/supervision/order-moves';
 import { newId } from '@jieban/runtime/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attemptEndpoint, changesSomething, endpointOf } from './access/attempt-endpoint';
@@ -74,6 +75,8 @@ const LOOKS = [
   ...CLOCK_KINDS.flatMap((clock) => [`${API.board}?clock=${clock}&limit=200`, `${API.boardExport}?clock=${clock}`]),
   ...COMPLAINT_STATES.map((state) => `${API.complaints}?state=${state}&limit=200`),
   `${API.complaints}?number=MZ-2024-&limit=200`,
+  ...ORDER_STATES.map((state) => `${API.supervisionOrders}?state=${state}&limit=200`),
+  `${API.supervisionOrders}?number=MZ-2024-&limit=200`,
   ...INTAKE_STATES.flatMap((state) => [
     `${API.intakeItems}?state=${state}&limit=200`,
     ...CHANNELS.map((channel) => `${API.intakeItems}?state=${state}&channel=${channel}&limit=200`),

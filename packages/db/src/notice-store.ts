@@ -3,6 +3,7 @@ import type { NoticeCause, NoticeStore, WaitingNotice } from '@jieban/applicatio
 import { isOrderOccasion } from '@jieban/domain/supervision/order-notice';
 import type { OrderKind } from '@jieban/domain/supervision/order-kinds';
 import { rungCode } from '@jieban/domain/escalation/rung-code';
+import { isLetterNoticeCode } from '@jieban/domain/letters/letter-notices';
 import type { ClockKind, ComplaintId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
 import type { Executor } from './connect';
@@ -195,7 +196,10 @@ export function noticeStore(tx: Executor): NoticeStore {
 }
 
 function causeOf(row: WaitingRow): NoticeCause {
-  if (row.clock_kind !== null) return { kind: row.clock_kind, rungCode: rungCode(row.rung_code) };
+  if (row.clock_kind !== null) {
+    const code = row.rung_code;
+    return { kind: row.clock_kind, rungCode: isLetterNoticeCode(code) ? code : rungCode(code) };
+  }
   if (row.order_kind === null || !isOrderOccasion(row.rung_code))
     throw new Error(`Notice ${row.id} is neither of a clock nor of an order that this release knows.`);
   return { kind: 'order', orderKind: row.order_kind, occasion: row.rung_code };

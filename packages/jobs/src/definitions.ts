@@ -23,6 +23,7 @@ export const JOB_DEFINITIONS: { readonly [N in JobName]: JobDefinition<N> } = {
   'hotline.sweep': { name: 'hotline.sweep', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'escalation.fire': { name: 'escalation.fire', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'notices.digest': { name: 'notices.digest', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
+  'supervision.remind': { name: 'supervision.remind', concurrencyClass: 'clock', retry: NEXT_TICK_RETRIES },
   'mail.send': {
     name: 'mail.send',
     concurrencyClass: 'mail',

@@ -9,7 +9,7 @@ import { automaticMailHeaders } from './own-mail';
 
 export interface DigestItem {
   readonly caseNumber: string;
-  readonly clock: ClockKind;
+  readonly clock: ClockKind | 'order';
   readonly dueOn: CivilDate;
   readonly light: Light;
   /** In working days after the due day; 0 unless the light is `overdue`. */
@@ -30,10 +30,11 @@ export interface DigestInput {
   readonly boardUrl: string | null;
 }
 
-const CLOCK_NAMES: Record<ClockKind, string> = {
+const CLOCK_NAMES: Record<DigestItem['clock'], string> = {
   procedural: '程序性答复',
   substantive: '实体办理',
   hotline: '热线期限',
+  order: '督办反馈',
 };
 
 /** After a long outage there may be thousands; nobody reads those in a mail, and the board has them all. */

@@ -19,6 +19,10 @@ export interface ApiSettings {
   /** Address that people type; cookies are marked secure when it is https. */
   readonly publicUrl: string;
   readonly bureauName: string;
+  /** Empty when none is set. */
+  readonly bureauPhone: string;
+  /** 机关代字, in document numbers. */
+  readonly organCode: string;
   readonly deadlinePolicy: DeadlinePolicy;
   /** At least 32 characters. */
   readonly sessionSecret: string;

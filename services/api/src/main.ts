@@ -61,6 +61,8 @@ const app = await buildApp({
   settings: {
     publicUrl: configuration.publicUrl,
     bureauName: configuration.bureau.name,
+    bureauPhone: configuration.bureau.phone,
+    organCode: configuration.organCode,
     deadlinePolicy: configuration.deadlinePolicy,
     sessionSecret: await loadSessionSecret(configuration),
   },

@@ -14,9 +14,11 @@ import { getAttachmentRoute } from './routes/complaints/get-attachment';
 import { getComplaintRoute } from './routes/complaints/get-complaint';
 import { getOriginalRoute } from './routes/complaints/get-original';
 import { listAttachmentsRoute } from './routes/complaints/list-attachments';
+import { listMovesRoute } from './routes/complaints/list-moves';
 import { listComplaintsRoute } from './routes/complaints/list-complaints';
 import { recordReplyRoute } from './routes/complaints/record-reply';
 import { revealIdentityRoute } from './routes/complaints/reveal-identity';
+import { takeMoveRoute } from './routes/complaints/take-move';
 import { getImportRoute } from './routes/hotline/get-import';
 import { listImportsRoute } from './routes/hotline/list-imports';
 import { startImportRoute } from './routes/hotline/start-import';
@@ -24,6 +26,14 @@ import { listIntakeItemsRoute } from './routes/intake/list-intake-items';
 import { listMailboxesRoute } from './routes/intake/list-mailboxes';
 import { listFailedJobsRoute } from './routes/jobs/list-failed-jobs';
 import { retryFailedJobRoute } from './routes/jobs/retry-failed-job';
+import { draftLetterRoute } from './routes/letters/draft-letter';
+import { editLetterRoute } from './routes/letters/edit-letter';
+import { getLetterRoute } from './routes/letters/get-letter';
+import { getLetterPdfRoute } from './routes/letters/get-letter-pdf';
+import { issueLetterRoute } from './routes/letters/issue-letter';
+import { listLettersRoute } from './routes/letters/list-letters';
+import { recordLetterProofRoute } from './routes/letters/record-letter-proof';
+import { signLetterRoute } from './routes/letters/sign-letter';
 import { createPhoneRecordRoute } from './routes/phone/create-phone-record';
 import { createHandRegistrationRoute } from './routes/hand-registration/create-hand-registration';
 import { deletePhoneDraftRoute } from './routes/phone/delete-phone-draft';
@@ -47,6 +57,7 @@ import { getAccusedRoute } from './routes/recusal/get-accused';
 import { judgeAccusedRoute } from './routes/recusal/judge-accused';
 import { listInterestsRoute } from './routes/recusal/list-interests';
 import { withdrawAccusedRoute } from './routes/recusal/withdraw-accused';
+import { listUnitPeopleRoute } from './routes/units/list-unit-people';
 import { listUnitsRoute } from './routes/units/list-units';
 
 export type RegisterRoute = (app: Api, context: ApiContext) => void;
@@ -65,6 +76,8 @@ export const ROUTES: readonly RegisterRoute[] = [
   recordReplyRoute,
   revealIdentityRoute,
   assignComplaintRoute,
+  listMovesRoute,
+  takeMoveRoute,
   addAttachmentRoute,
   listAttachmentsRoute,
   getAttachmentRoute,
@@ -72,6 +85,14 @@ export const ROUTES: readonly RegisterRoute[] = [
   getClassificationRoute,
   confirmClassificationRoute,
   listSimilarRoute,
+  listLettersRoute,
+  draftLetterRoute,
+  getLetterRoute,
+  editLetterRoute,
+  getLetterPdfRoute,
+  signLetterRoute,
+  issueLetterRoute,
+  recordLetterProofRoute,
   createPhoneRecordRoute,
   listPhoneDraftsRoute,
   savePhoneDraftRoute,
@@ -99,4 +120,5 @@ export const ROUTES: readonly RegisterRoute[] = [
   listAuditEventsRoute,
   listAuditRootsRoute,
   listUnitsRoute,
+  listUnitPeopleRoute,
 ];

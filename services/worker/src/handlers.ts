@@ -7,6 +7,7 @@ import { fireEscalation } from './handlers/fire-escalation.handler';
 import { importHotline, sweepHotline } from './handlers/import-hotline.handler';
 import { registerIntake } from './handlers/register-intake.handler';
 import { sendMail, sweepMail } from './handlers/send-mail.handler';
+import { remindOrders } from './handlers/remind-orders.handler';
 import { tidyHouse } from './handlers/tidy-house.handler';
 
 export function createHandlers(deps: WorkerDeps): JobHandlers {
@@ -16,6 +17,7 @@ export function createHandlers(deps: WorkerDeps): JobHandlers {
     'hotline.sweep': sweepHotline(deps),
     'escalation.fire': fireEscalation(deps),
     'notices.digest': digestNotices(deps),
+    'supervision.remind': remindOrders(deps),
     'mail.send': sendMail(deps),
     'mail.sweep': sweepMail(deps),
     'house.tidy': tidyHouse(deps),

@@ -4,6 +4,8 @@ import type { Schedule } from '@jieban/jobs/schedule';
 export const SCHEDULES: readonly Schedule[] = [
   // Every second: a rung fires within two seconds of its mark.
   { job: 'escalation.fire', payload: {}, timing: { everySeconds: 1 } },
+  // An inner due day ends at midnight and its notice waits for the morning: a minute is soon enough.
+  { job: 'supervision.remind', payload: {}, timing: { everySeconds: 60 } },
   // One digest per recipient and run; more often than this would be one mail per notice.
   { job: 'notices.digest', payload: {}, timing: { everySeconds: 600 } },
   // The three sweeps below find what a lost queue forgot; the ordinary path does not wait for them.

@@ -4,6 +4,7 @@ import type { Action } from '@jieban/domain/access/permissions';
 import { newId } from '@jieban/runtime/ids';
 import type { InjectOptions } from 'fastify';
 import { NOW, PASSWORD, type UnitName } from '../api-harness';
+import { answeredOrderOf, openOrderOf } from './planted-orders';
 import { writeUpload } from './upload';
 
 /** What an attempt is made with. */
@@ -38,6 +39,8 @@ export interface Endpoint {
   readonly about: 'one case' | 'cases' | 'no case';
   /** The status of the good answer. */
   readonly answers: number;
+  /** Likewise good: the officer may see the case, but this step is not theirs, or not to be taken now. */
+  readonly refuses?: 409;
   readonly ask?: (attempt: Attempt) => Asked;
   /** Its own sign-in for each attempt, because the endpoint ends it. */
   readonly endsSession?: true;
@@ -82,6 +85,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     who: 'case.reply',
     about: 'one case',
     answers: 204,
+    refuses: 409,
     ask: () => ({
       body: { clock: 'procedural', repliedAt: NOW.toISOString(), statement: '已电话告知受理情况,并说明办理期限。' },
     }),
@@ -96,6 +100,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     who: 'case.assign',
     about: 'one case',
     answers: 204,
+    refuses: 409,
     ask: ({ unitIdOf }) => ({ body: { unitId: unitIdOf('office') } }),
   },
 
@@ -177,6 +182,21 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
   'GET /api/v1/audit/roots': { who: 'audit.read', about: 'no case', answers: 200 },
 
+  'GET /api/v1/complaints/:id/moves': { who: 'case.read', about: 'one case', answers: 200 },
+  'POST /api/v1/complaints/:id/moves': {
+    who: 'case.move',
+    about: 'one case',
+    answers: 200,
+    refuses: 409,
+    ask: () => ({ body: { move: 'start' } }),
+  },
+  'GET /api/v1/units/:id/people': {
+    who: 'unit.people',
+    about: 'no case',
+    answers: 200,
+    ask: ({ unitIdOf }) => ({ id: unitIdOf('elderly') }),
+  },
+
   'POST /api/v1/phone-records': {
     who: 'phone.log',
     about: 'no case',
@@ -232,6 +252,46 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 
   'GET /api/v1/jobs/failed': { who: 'jobs.read', about: 'no case', answers: 200 },
   'POST /api/v1/jobs/failed/:id/retry': { who: 'jobs.retry', about: 'no case', answers: 204 },
+
+  // Each planted case stands on two orders (planted-orders.ts).
+  'POST /api/v1/supervision-orders': {
+    who: 'supervision.issue',
+    about: 'one case',
+    answers: 201,
+    ask: ({ id }) => ({
+      body: {
+        kind: 'supervision',
+        complaintIds: [id],
+        reason: '多次反映',
+        instruction: '请限期办理并报告',
+        workingDays: 5,
+      },
+    }),
+  },
+  'GET /api/v1/supervision-orders': {
+    who: 'case.read',
+    about: 'cases',
+    answers: 200,
+    ask: ({ number }) => ({ query: `number=${number}` }),
+  },
+  'GET /api/v1/supervision-orders/:id': {
+    who: 'case.read',
+    about: 'one case',
+    answers: 200,
+    ask: ({ id }) => ({ id: openOrderOf(id) }),
+  },
+  'POST /api/v1/supervision-orders/:id/answers': {
+    who: 'supervision.answer',
+    about: 'one case',
+    answers: 204,
+    ask: ({ id }) => ({ id: openOrderOf(id), body: { complaintId: id, answer: '已核实,正在依法处理。' } }),
+  },
+  'POST /api/v1/supervision-orders/:id/reviews': {
+    who: 'supervision.review',
+    about: 'one case',
+    answers: 204,
+    ask: ({ id }) => ({ id: answeredOrderOf(id), body: { complaintId: id, verdict: 'accept' } }),
+  },
 
   'GET /api/v1/units': { who: 'signed in', about: 'no case', answers: 200 },
 };

@@ -1,5 +1,6 @@
 import type { ClockKind, ComplaintId, Role, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { RungCode } from '@jieban/domain/escalation/rung-code';
+import type { LetterNoticeCode } from '@jieban/domain/letters/letter-notices';
 import type { OrderKind } from '@jieban/domain/supervision/order-kinds';
 import type { OrderOccasion } from '@jieban/domain/supervision/order-notice';
 import type { CivilDate } from '@jieban/domain/time/civil-date';
@@ -10,7 +11,8 @@ export interface NewNotice {
   readonly recipientId: UserId;
   readonly kind: ClockKind;
   readonly dueOn: CivilDate;
-  readonly rungCode: RungCode;
+  /** Of the rung that fired, or of a letter that did not arrive. */
+  readonly rungCode: RungCode | LetterNoticeCode;
 }
 
 /** Of an urging or a supervision order (催办, 督办) instead of a clock. */
@@ -26,7 +28,7 @@ export interface NewOrderNotice {
 
 /** What a notice is of. */
 export type NoticeCause =
-  | { readonly kind: ClockKind; readonly rungCode: RungCode }
+  | { readonly kind: ClockKind; readonly rungCode: RungCode | LetterNoticeCode }
   | { readonly kind: 'order'; readonly orderKind: OrderKind; readonly occasion: OrderOccasion };
 
 export interface StaffMember {

@@ -5,6 +5,8 @@ import type { WorkingCalendar } from '@jieban/domain/deadline/working-calendar';
 import type { Light, UserId } from '@jieban/domain/complaint/vocabulary';
 import { rungOf, type EscalationLadder } from '@jieban/domain/escalation/ladder';
 import { noticeAllowedFrom } from '@jieban/domain/escalation/notice-hours';
+import { isLetterNoticeCode, LETTER_NOTICES } from '@jieban/domain/letters/letter-notices';
+import { orderNoticeName } from '@jieban/domain/supervision/order-notice';
 import { civilDateOf } from '@jieban/domain/time/civil-date';
 import type { ComposedMail } from '../correspondence/outgoing-mail-store';
 import type { UnitOfWork } from '../unit-of-work';
@@ -13,7 +15,8 @@ import type { WaitingNotice } from './notice-store';
 export interface DigestLine {
   readonly number: string;
   readonly unitName: string;
-  readonly kind: WaitingNotice['kind'];
+  /** `order`: the day until which a unit answers an urging or a supervision order. */
+  readonly kind: WaitingNotice['cause']['kind'];
   readonly dueOn: WaitingNotice['dueOn'];
   readonly light: Light;
   /** Working days after the due day; 0 while not overdue. */
@@ -99,17 +102,25 @@ async function writeDigest(deps: DigestDeps, recipientId: UserId, now: Date): Pr
 }
 
 function digestLine(deps: DigestDeps, notice: WaitingNotice, now: Date): DigestLine {
-  const { number, unitName, kind, dueOn } = notice;
-  const light = lightOf(notice, now, deps.calendar);
+  const { number, unitName, cause, dueOn, dueAt } = notice;
+  // An inner term is as short as the week, and is warned of like the week.
+  const kind = cause.kind === 'order' ? 'procedural' : cause.kind;
+  const light = lightOf({ kind, dueOn, dueAt }, now, deps.calendar);
   return {
     number,
     unitName,
-    kind,
+    kind: cause.kind,
     dueOn,
     light,
     overdueWorkingDays: light === 'overdue' ? deps.calendar.workingDaysUntil(dueOn, civilDateOf(now)) : 0,
-    noticeName: rungOf(deps.ladder, kind, notice.rungCode)?.noticeName ?? '督办',
+    noticeName: noticeNameOf(deps.ladder, cause),
   };
+}
+
+function noticeNameOf(ladder: EscalationLadder, cause: WaitingNotice['cause']): string {
+  if (cause.kind === 'order') return orderNoticeName(cause.orderKind, cause.occasion);
+  if (isLetterNoticeCode(cause.rungCode)) return LETTER_NOTICES[cause.rungCode];
+  return rungOf(ladder, cause.kind, cause.rungCode)?.noticeName ?? '督办';
 }
 
 function bySeverity(a: DigestLine, b: DigestLine): number {

@@ -11,10 +11,17 @@ export const API = {
   complaintReplies: '/api/v1/complaints/:id/replies',
   complaintIdentityReveals: '/api/v1/complaints/:id/identity-reveals',
   complaintAssignment: '/api/v1/complaints/:id/assignment',
+  complaintMoves: '/api/v1/complaints/:id/moves',
   complaintClassification: '/api/v1/complaints/:id/classification',
   complaintSimilar: '/api/v1/complaints/:id/similar',
   complaintAttachments: '/api/v1/complaints/:id/attachments',
   complaintAttachment: '/api/v1/complaints/:id/attachments/:position',
+  complaintLetters: '/api/v1/complaints/:id/letters',
+  complaintLetter: '/api/v1/complaints/:id/letters/:letterId',
+  complaintLetterPdf: '/api/v1/complaints/:id/letters/:letterId/pdf',
+  complaintLetterSignatures: '/api/v1/complaints/:id/letters/:letterId/signatures',
+  complaintLetterIssue: '/api/v1/complaints/:id/letters/:letterId/issue',
+  complaintLetterProofs: '/api/v1/complaints/:id/letters/:letterId/proofs',
   handRegistrations: '/api/v1/hand-registrations',
   complaintAccused: '/api/v1/complaints/:id/accused',
   complaintInterests: '/api/v1/complaints/:id/interests',
@@ -37,6 +44,7 @@ export const API = {
   supervisionOrderAnswers: '/api/v1/supervision-orders/:id/answers',
   supervisionOrderReviews: '/api/v1/supervision-orders/:id/reviews',
   units: '/api/v1/units',
+  unitPeople: '/api/v1/units/:id/people',
 } as const;
 
 /** Fills in `:name` parts: `pathTo(API.complaint, { id })`. */

@@ -10,6 +10,8 @@ export const JOB_PAYLOADS = {
   'hotline.sweep': z.object({}),
   /** Claim and fire the escalation rungs that are due. */
   'escalation.fire': z.object({}),
+  /** Tell of urgings and supervision orders whose inner due day has passed without an answer. */
+  'supervision.remind': z.object({}),
   /** Gather waiting notices into one digest per recipient. */
   'notices.digest': z.object({}),
   /** Send composed mails that wait in the database: those of one transaction, for a job each would cost more than they. */

@@ -16,7 +16,9 @@ export const notice = pgTable('notice', {
   id: uuid().primaryKey(),
   complaintId: uuid().$type<ComplaintId>().notNull(),
   recipientId: uuid().$type<UserId>().notNull(),
-  clockKind: text().$type<ClockKind>().notNull(),
+  // Either a clock or an order.
+  clockKind: text().$type<ClockKind>(),
+  orderId: uuid(),
   dueOn: civilDate().notNull(),
   rungCode: text().notNull(),
   createdAt: instant().notNull(),
@@ -27,7 +29,7 @@ export const notice = pgTable('notice', {
 export const outgoingMail = pgTable('outgoing_mail', {
   id: uuid().primaryKey(),
   key: text().notNull(),
-  kind: text().$type<'receipt' | 'digest'>().notNull(),
+  kind: text().$type<'receipt' | 'digest' | 'letter'>().notNull(),
   complaintId: uuid().$type<ComplaintId>(),
   recipientId: uuid().$type<UserId>(),
   addressHash: bytea().notNull(),

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'interest.declare',
   'interest.decide',
   'case.move',
+  'unit.people',
   'case.classify',
   'case.attach',
   'letter.read',
@@ -72,6 +73,8 @@ const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   // Whose interest: decide-interest.ts.
   'interest.decide': ['unit_head', 'bureau_leader'],
   // Who occurs in the transition table; which move, and in which relation to the case, the table says.
+  // Who gives a case to somebody has to know whom there is.
+  'unit.people': ['intake_officer', 'legal_reviewer', 'supervisor', 'bureau_leader', 'unit_head'],
   'case.move': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'supervisor', 'bureau_leader'],
   // Those who register a paper or are handed one while they work on the case.
   'case.attach': ['intake_officer', 'handler', 'unit_head', 'admin'],

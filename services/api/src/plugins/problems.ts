@@ -7,11 +7,14 @@ import { RecordRefused } from '@jieban/application/register-by-hand/record-refus
 import { OrderNotFound } from '@jieban/application/supervision/order-errors';
 import { InvalidInnerDueDay } from '@jieban/domain/supervision/inner-due-day';
 import { OrderMoveRefused } from '@jieban/domain/supervision/order-moves';
+import { LetterHasProblems, LetterNotFound, LetterRefused } from '@jieban/application/letters/letter-errors';
 import type { Problem } from '@jieban/contracts/api/primitives';
 import { JobError } from '@jieban/jobs/job-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { fieldsInvalid, RequestRefused, type Refusal } from '../request-refused';
+import { ImpossibleClockEvent } from '@jieban/domain/clock/clock-errors';
+import { TransitionRefused } from '@jieban/domain/complaint/transition-refused';
 import { isConnectionLoss } from './connection-loss';
 
 export const problems = plugin(
@@ -65,6 +68,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
     detail: refusal?.detail ?? `请稍后再试;如果仍然出错,请把编号 ${request.id} 告诉系统管理员`,
     code: refusal?.code ?? 'internal',
     requestId: request.id,
+    ...refusal?.members,
     ...(refusal?.errors === undefined ? {} : { errors: [...refusal.errors] }),
   };
   if (refusal?.retryAfterSeconds !== undefined) void reply.header('retry-after', refusal.retryAfterSeconds);
@@ -83,6 +87,26 @@ function refusalOf(error: unknown): Refusal | null {
     return { ...fieldsInvalid([{ field: 'workingDays', message: error.publicMessage }]).refusal, code: error.code };
   if (error instanceof OrderMoveRefused)
     return { status: 409, code: error.code, title: '不能进行此操作', detail: error.publicMessage };
+  if (error instanceof TransitionRefused) {
+    const { code, state, move, allowedMoves, publicMessage } = error;
+    const members = { state, move, allowedMoves };
+    return { status: 409, code, title: '现在不能办理此事项', detail: publicMessage, members };
+  }
+  // A day that contradicts what is recorded: before the receipt, or before the answer that it follows.
+  if (error instanceof ImpossibleClockEvent)
+    return { status: 409, code: 'clock_refused', title: '与期限记录不符', detail: '请检查填写的日期和时间' };
+  if (error instanceof LetterNotFound)
+    return { status: 404, code: error.code, title: error.publicMessage, detail: '请返回本件的文书列表重新选择' };
+  if (error instanceof LetterRefused)
+    return { status: 409, code: error.code, title: '不能进行此操作', detail: error.publicMessage };
+  if (error instanceof LetterHasProblems)
+    return {
+      status: 409,
+      code: error.code,
+      title: '文书还有需要改正之处',
+      detail: '请按提示修改后重新签批',
+      errors: error.problems.map(({ field, message }) => ({ field, message })),
+    };
   // The role was judged before (403); what a use case refuses stands against the state of the case.
   if (error instanceof ActionRefused)
     return { status: 409, code: error.code, title: '不能进行此操作', detail: error.publicMessage };
