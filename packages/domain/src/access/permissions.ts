@@ -81,15 +81,7 @@ const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   // A letter speaks to the complainant by name. Whoever writes, signs or sends one reads it; the auditor compares it with
   // the history, and the supervisor sees what was promised. Which kind a role writes, and which step it signs, is in
   // letters/letter-roles.ts.
-  'letter.read': [
-    'intake_officer',
-    'handler',
-    'unit_head',
-    'legal_reviewer',
-    'supervisor',
-    'bureau_leader',
-    'auditor',
-  ],
+  'letter.read': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'supervisor', 'bureau_leader', 'auditor'],
   'letter.draft': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer'],
   'letter.sign': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'bureau_leader'],
   'letter.issue': ['intake_officer', 'handler', 'unit_head', 'legal_reviewer', 'bureau_leader'],
