@@ -67,6 +67,8 @@ test.each([
   [['no-such-command'], 2],
   [['hotline', 'parse', '/no/such/file.csv'], 1],
   [['mail', 'parse', '/no/such/file.eml'], 1],
+  [['calendar', 'load', '/no/such/file.json'], 1],
+  [['calendar', 'show', 'next'], 2],
 ])('jieban %j is refused with exit code %i and a message on stderr', async (args, exitCode) => {
   const { code, stdout, stderr } = await jieban(args);
 
@@ -102,6 +104,26 @@ test('jieban hotline import registers an export, and the same export again chang
   expect(parsed.at(-1)).toMatchObject({ summary: { rows: 25, good: 25, encoding: 'gb18030' } });
   expect(JSON.parse(first.stdout)).toMatchObject({ rowsNew: 25, rowsRejected: 0 });
   expect(JSON.parse(second.stdout)).toMatchObject({ rowsNew: 0, rowsUnchanged: 25 });
+});
+
+test('jieban calendar load lists first, applies when told to, and shows the year', async () => {
+  const file = join(folder, '2027.json');
+  const festival = { name: '元旦', off: ['2027-01-01', '2027-01-03'], worked: ['2027-01-10'] };
+  const notice = { version: 'cn-2027.1', knownFrom: '2027-01-01', knownThrough: '2027-12-31' };
+  await jieban(['migrate']);
+
+  await writeFile(file, JSON.stringify({ ...notice, arrangements: [{ ...festival, worked: ['2027-01-11'] }] }));
+  const refused = await jieban(['calendar', 'load', file]);
+  await writeFile(file, JSON.stringify({ ...notice, arrangements: [festival] }));
+  const listed = await jieban(['calendar', 'load', '--json', file]);
+  const applied = await jieban(['calendar', 'load', '--apply', '--json', file]);
+  const shown = await jieban(['calendar', 'show', '--json', '2027']);
+
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('arrangements[0].worked[0]');
+  expect(objects(listed.stdout).at(-1)).toMatchObject({ summary: { version: 'cn-2027.1', applied: false } });
+  expect(objects(applied.stdout).at(-1)).toMatchObject({ summary: { applied: true } });
+  expect(JSON.parse(shown.stdout)).toMatchObject({ version: 'cn-2027.1', isKnown: true });
 });
 
 test('jieban mail ingest takes a folder of mails in, once', async () => {

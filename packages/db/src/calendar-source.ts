@@ -15,7 +15,7 @@ import { workingCalendar } from './schema/clocks';
 const REFRESH_MS = 15_000;
 
 /** Stores a calendar under its version; one of that version that is there already stays as it is. */
-export async function storeCalendar(db: Executor, data: WorkingCalendarData): Promise<void> {
+async function storeCalendar(db: Executor, data: WorkingCalendarData): Promise<void> {
   await db
     .insert(workingCalendar)
     .values({ version: data.version, knownThrough: data.knownThrough, data })
@@ -25,31 +25,35 @@ export async function storeCalendar(db: Executor, data: WorkingCalendarData): Pr
 /** Knows only the shipped calendar before its first `refresh`. */
 export function createCalendarSource(db: Executor): CalendarSource {
   const calendars = new Map<string, WorkingCalendar>([[PUBLISHED_CALENDAR.version, PUBLISHED_CALENDAR]]);
-  let newest: { readonly table: WorkingCalendarData; readonly calendar: WorkingCalendar } = {
-    table: PUBLISHED_CALENDAR_DATA,
-    calendar: PUBLISHED_CALENDAR,
-  };
+  const tables = new Map<string, WorkingCalendarData>([[PUBLISHED_CALENDAR.version, PUBLISHED_CALENDAR_DATA]]);
+  let newest = PUBLISHED_CALENDAR.version;
   const readAll = () =>
     db.select().from(workingCalendar).orderBy(asc(workingCalendar.knownThrough), asc(workingCalendar.id));
 
-  return {
-    calendar: livingCalendar(() => newest.calendar),
-    calendars,
-    newestTable: () => newest.table,
+  async function refresh(): Promise<void> {
+    let rows = await readAll();
+    if (!rows.some(({ version }) => version === PUBLISHED_CALENDAR.version)) {
+      await storeCalendar(db, PUBLISHED_CALENDAR_DATA);
+      rows = await readAll();
+    }
+    for (const { version, data } of rows) {
+      if (!calendars.has(version)) calendars.set(version, createWorkingCalendar(data));
+      tables.set(version, data);
+    }
+    // The one that knows furthest; of two that know as far, the one loaded later, which corrects the other.
+    newest = rows.at(-1)?.version ?? newest;
+  }
 
-    async refresh() {
-      let rows = await readAll();
-      if (!rows.some(({ version }) => version === PUBLISHED_CALENDAR.version)) {
-        await storeCalendar(db, PUBLISHED_CALENDAR_DATA);
-        rows = await readAll();
-      }
-      for (const { version, data } of rows) {
-        const calendar = calendars.get(version) ?? createWorkingCalendar(data);
-        calendars.set(version, calendar);
-        // The one that knows furthest; of two that know as far, the one loaded later, which corrects the other.
-        newest = { table: data, calendar };
-      }
+  return {
+    calendar: livingCalendar(() => calendars.get(newest) ?? PUBLISHED_CALENDAR),
+    calendars,
+    newestTable: () => tables.get(newest) ?? PUBLISHED_CALENDAR_DATA,
+    tableOf: (version) => tables.get(version) ?? null,
+    async add(table) {
+      await storeCalendar(db, table);
+      await refresh();
     },
+    refresh,
   };
 }
 

@@ -8,8 +8,8 @@ import { startOfDay } from '@jieban/domain/time/civil-date';
 const INSTANTS: ReadonlySet<string> = new Set(['at', 'receivedAt', 'dueAt', 'requestedAt', 'approvedAt']);
 
 /** The facts of the event; its type stands in a column of its own. */
-export function eventData({ type: _type, ...facts }: ClockEvent): Record<string, unknown> {
-  return facts;
+export function eventData(event: ClockEvent): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => name !== 'type'));
 }
 
 /** What `eventData` wrote, read again by the same release or a later one. */

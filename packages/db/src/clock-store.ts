@@ -1,17 +1,17 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { ClockChange, ClockLedger, ClockOutcome } from '@jieban/application/clock/clock-ledger';
-import type { ClockEvent } from '@jieban/domain/clock/clock-events';
 import type { StoredRung } from '@jieban/domain/clock/replan';
 import type { ClockKind, ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import { rungCode } from '@jieban/domain/escalation/rung-code';
 import { armRungs } from './arm-rungs';
-import { eventData, instantOf, readEvent, startOf } from './clock-event-rows';
+import { eventData, instantOf } from './clock-event-rows';
 import type { Executor } from './connect';
 import type { ExplanationStore } from './explanation-store';
 import { recordset } from './json-rows';
 import { clockEvent } from './schema/clocks';
 import { clock, complaint } from './schema/complaints';
 import { escalationRung } from './schema/escalation';
+import { historiesOf, readStored, type StoredClock } from './stored-clocks';
 
 export function clockStore(tx: Executor, explanations: ExplanationStore): ClockLedger {
   return {
@@ -33,7 +33,7 @@ export function clockStore(tx: Executor, explanations: ExplanationStore): ClockL
     },
 
     async read(complaintId) {
-      return [...(await readStored(tx, complaintId))].map(([kind, { events }]) => ({ kind, events }));
+      return historiesOf(await readStored(tx, [complaintId]), complaintId);
     },
 
     async rungs(complaintId) {
@@ -45,8 +45,30 @@ export function clockStore(tx: Executor, explanations: ExplanationStore): ClockL
       return byKind;
     },
 
+    async casesOfOtherCalendars(version, after, limit) {
+      const found = await tx
+        .selectDistinct({ complaintId: clock.complaintId, number: complaint.number })
+        .from(clock)
+        .innerJoin(complaint, eq(complaint.id, clock.complaintId))
+        .where(
+          and(
+            inArray(clock.status, ['running', 'paused']),
+            ne(clock.kind, 'hotline'),
+            ne(clock.calendarVersion, version),
+            after === null ? undefined : gt(clock.complaintId, after),
+          ),
+        )
+        .orderBy(asc(clock.complaintId))
+        .limit(limit);
+      const stored = await readStored(
+        tx,
+        found.map(({ complaintId }) => complaintId),
+      );
+      return found.map((each) => ({ ...each, clocks: historiesOf(stored, each.complaintId) }));
+    },
+
     async write(complaintId, changes, outcomes, now) {
-      const stored = await readStored(tx, complaintId);
+      const stored = (await readStored(tx, [complaintId])).get(complaintId) ?? new Map<ClockKind, StoredClock>();
       await writeClocks(tx, explanations, complaintId, outcomes);
       await appendEvents(tx, complaintId, stored, changes, now);
       await cancelRungs(tx, complaintId, outcomes, now);
@@ -58,27 +80,6 @@ export function clockStore(tx: Executor, explanations: ExplanationStore): ClockL
       );
     },
   };
-}
-
-interface StoredClock {
-  readonly events: readonly ClockEvent[];
-  /** How many of the events are rows: none, while the clock's own row tells its start. */
-  readonly written: number;
-}
-
-async function readStored(tx: Executor, complaintId: ComplaintId): Promise<Map<ClockKind, StoredClock>> {
-  const clocks = await tx.select().from(clock).where(eq(clock.complaintId, complaintId)).orderBy(asc(clock.kind));
-  const rows = await tx
-    .select()
-    .from(clockEvent)
-    .where(eq(clockEvent.complaintId, complaintId))
-    .orderBy(asc(clockEvent.kind), asc(clockEvent.seq));
-  return new Map(
-    clocks.map((each) => {
-      const written = rows.filter(({ kind }) => kind === each.kind).map(({ type, data }) => readEvent(type, data));
-      return [each.kind, { events: written.length === 0 ? [startOf(each)] : written, written: written.length }];
-    }),
-  );
 }
 
 /** The change before the events, because a clock that begins with it must have its row first. */

@@ -132,6 +132,27 @@ program
     await runKeysRotateCommand(options);
   });
 
+const calendar = program.command('calendar').description('工作日历 / working calendar');
+calendar
+  .command('load <file>')
+  .description('载入新的放假安排,先列出到期日变动的案件 / a new holiday notice; lists the cases whose day moves')
+  .option('--apply', '生效;不加则只列出 / apply it; without this nothing changes')
+  .option('--data <dir>', '数据目录 / data folder')
+  .option('--json', 'NDJSON')
+  .action(async (file: string, options: { apply?: boolean; data?: string; json?: boolean }) => {
+    const { runCalendarLoadCommand } = await import('./commands/calendar-load');
+    await runCalendarLoadCommand(file, options);
+  });
+calendar
+  .command('show <year>')
+  .description('显示一年的放假和调休上班 / one year as the house counts it')
+  .option('--data <dir>', '数据目录 / data folder')
+  .option('--json', 'JSON')
+  .action(async (year: string, options: { data?: string; json?: boolean }) => {
+    const { runCalendarShowCommand } = await import('./commands/calendar-show');
+    await runCalendarShowCommand(year, options);
+  });
+
 /** Errors of the house carry a code like `postgres.port-taken` and a message for people; of others the stack helps. */
 function isMeantToBeShown(error: unknown): error is Error {
   return (

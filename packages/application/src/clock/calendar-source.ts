@@ -9,6 +9,10 @@ export interface CalendarSource {
   readonly calendars: CalendarsByVersion;
   /** The newest one day by day. */
   newestTable(): WorkingCalendarData;
+  /** The one of that version day by day; null when there is none. */
+  tableOf(version: string): WorkingCalendarData | null;
+  /** Stores a calendar and takes it up. */
+  add(table: WorkingCalendarData): Promise<void>;
   /** Takes up what another process has loaded since. */
   refresh(): Promise<void>;
 }

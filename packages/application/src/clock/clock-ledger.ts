@@ -15,6 +15,12 @@ export interface ClockOutcome {
   readonly rungs: RungChanges;
 }
 
+export interface CaseOfOtherCalendar {
+  readonly complaintId: ComplaintId;
+  readonly number: string;
+  readonly clocks: readonly ClockHistory[];
+}
+
 /** The clocks of cases that the caller's transaction has locked, by `stores.cases.lock` or by `lock` here. */
 export interface ClockLedger {
   /** For work that no person does (an import, a new calendar): locks cases and clocks, in the order of their ids. */
@@ -23,6 +29,12 @@ export interface ClockLedger {
   read(complaintId: ComplaintId): Promise<ClockHistory[]>;
   /** Everything stored for the case's clocks, of all their due days. */
   rungs(complaintId: ComplaintId): Promise<ReadonlyMap<ClockKind, readonly StoredRung[]>>;
+  /** Cases with an open clock that is counted by another calendar, after the given one in the order of their ids. */
+  casesOfOtherCalendars(
+    version: string,
+    after: ComplaintId | null,
+    limit: number,
+  ): Promise<readonly CaseOfOtherCalendar[]>;
   /** Appends the events, and writes what the clocks have become and their rungs. Called by `changeClocks` alone. */
   write(
     complaintId: ComplaintId,
