@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { parseAuditSearch } from '../features/audit/audit-search';
 import { parseBoardSearch } from '../features/board/board-search';
 import { parseCaseListSearch } from '../features/case/case-list-search';
 import { parseIntakeSearch } from '../features/intake/intake-search';
@@ -48,6 +49,12 @@ const phoneLogRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/phone-log/phone-log-page'), 'PhoneLogPage'),
 });
 
+const arrivalRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/arrivals',
+  component: lazyRouteComponent(() => import('../features/hand-registration/arrival-page'), 'ArrivalPage'),
+});
+
 const caseListRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/cases',
@@ -86,6 +93,13 @@ const failedJobsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/failed-jobs/failed-jobs-page'), 'FailedJobsPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const changePasswordRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/change-password',
@@ -99,12 +113,14 @@ export const router = createRouter({
       homeRoute,
       boardRoute,
       phoneLogRoute,
+      arrivalRoute,
       caseListRoute,
       caseRoute,
       importsRoute,
       intakeRoute,
       mailboxesRoute,
       failedJobsRoute,
+      auditRoute,
       changePasswordRoute,
     ]),
   ]),

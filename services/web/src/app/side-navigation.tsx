@@ -1,5 +1,7 @@
 import {
   AlertOutlined,
+  AuditOutlined,
+  FileTextOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -16,8 +18,18 @@ import { useTranslation } from 'react-i18next';
 import { useNavigationCounts, type CountedPage } from './navigation-counts';
 
 interface Entry {
-  readonly to: '/board' | '/phone-log' | '/cases' | '/imports' | '/intake' | '/mailboxes' | '/failed-jobs';
-  readonly label: 'board' | 'phoneLog' | 'cases' | 'imports' | 'intake' | 'mailboxes' | 'failedJobs';
+  readonly to:
+    | '/board'
+    | '/phone-log'
+    | '/arrivals'
+    | '/cases'
+    | '/imports'
+    | '/intake'
+    | '/mailboxes'
+    | '/failed-jobs'
+    | '/audit';
+  readonly label:
+    'board' | 'phoneLog' | 'arrivals' | 'cases' | 'imports' | 'intake' | 'mailboxes' | 'failedJobs' | 'audit';
   readonly icon: ReactElement;
   readonly action: Action;
   readonly counted?: CountedPage;
@@ -27,11 +39,13 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/board', label: 'board', icon: <AlertOutlined />, action: 'case.read', counted: 'board' },
   { to: '/phone-log', label: 'phoneLog', icon: <PhoneOutlined />, action: 'phone.log' },
+  { to: '/arrivals', label: 'arrivals', icon: <FileTextOutlined />, action: 'arrival.register' },
   { to: '/cases', label: 'cases', icon: <FolderOpenOutlined />, action: 'case.read' },
   { to: '/imports', label: 'imports', icon: <ImportOutlined />, action: 'hotline.import' },
   { to: '/intake', label: 'intake', icon: <InboxOutlined />, action: 'intake.read', counted: 'intake' },
   { to: '/mailboxes', label: 'mailboxes', icon: <MailOutlined />, action: 'mailbox.read' },
   { to: '/failed-jobs', label: 'failedJobs', icon: <ToolOutlined />, action: 'jobs.read' },
+  { to: '/audit', label: 'audit', icon: <AuditOutlined />, action: 'audit.read' },
 ];
 
 export function SideNavigation({ role }: { role: Role }): ReactElement {

@@ -1,9 +1,12 @@
 // Each area has the type of its Chinese counterpart: a missing or extra key fails the type check.
 import { boardMessages } from './en/board';
 import { caseMessages } from './en/case';
+import { classificationMessages } from './en/classification';
 import { frameMessages } from './en/frame';
 import { intakeMessages } from './en/intake';
 import { phoneMessages } from './en/phone';
+import { registrationMessages } from './en/registration';
+import { recusalMessages } from './en/recusal';
 import { sharedMessages } from './en/shared';
 import type { Messages } from './zh-CN';
 
@@ -12,6 +15,9 @@ export const en: Messages = {
   ...sharedMessages,
   ...boardMessages,
   ...caseMessages,
+  ...classificationMessages,
   ...phoneMessages,
+  ...registrationMessages,
   ...intakeMessages,
+  ...recusalMessages,
 };

@@ -2,9 +2,12 @@
 // Legal terms follow the glossary: 程序性答复 procedural reply, 实体办理 substantive handling.
 import { boardMessages } from './zh-CN/board';
 import { caseMessages } from './zh-CN/case';
+import { classificationMessages } from './zh-CN/classification';
 import { frameMessages } from './zh-CN/frame';
 import { intakeMessages } from './zh-CN/intake';
 import { phoneMessages } from './zh-CN/phone';
+import { registrationMessages } from './zh-CN/registration';
+import { recusalMessages } from './zh-CN/recusal';
 import { sharedMessages } from './zh-CN/shared';
 
 export const zhCN = {
@@ -12,8 +15,11 @@ export const zhCN = {
   ...sharedMessages,
   ...boardMessages,
   ...caseMessages,
+  ...classificationMessages,
   ...phoneMessages,
+  ...registrationMessages,
   ...intakeMessages,
+  ...recusalMessages,
 };
 
 export type Messages = typeof zhCN;

@@ -11,14 +11,19 @@ import { PageNotice } from '../../ui/page-notice';
 import { QueryStates } from '../../ui/query-states';
 import { CaseSkeleton } from '../../ui/skeletons';
 import { TextLink } from '../../ui/text-link';
+import { AccusedPanel } from '../recusal/accused-panel';
+import { InterestPanel } from '../recusal/interest-panel';
 import { AssignCase } from './assign-case';
 import { CaseFacts } from './case-facts';
+import { AttachmentsPanel } from './attachments-panel';
 import { caseQuery } from './case-queries';
+import { ClassificationPanel } from './classification-panel';
 import { ClockList } from './clock-list';
 import { ComplainantPanel } from './complainant-panel';
 import { HistoryTimeline } from './history-timeline';
 import { OriginalMailPanel } from './original-mail-panel';
 import { RecordReply } from './record-reply';
+import { SimilarCasesPanel } from './similar-cases-panel';
 import './case.css';
 
 const route = getRouteApi('/frame/cases/$complaintId');
@@ -61,12 +66,17 @@ function CaseBody({ detail }: { detail: ComplaintDetail }): ReactElement {
       <div className="case-columns">
         <div className="stack">
           <CaseFacts detail={detail} />
+          <ClassificationPanel complaintId={detail.id} />
           <ComplainantPanel detail={detail} />
           {detail.hasOriginalMail && <OriginalMailPanel complaintId={detail.id} />}
+          <AttachmentsPanel complaintId={detail.id} />
         </div>
         <div className="stack">
           <RecordReply detail={detail} />
+          <AccusedPanel complaintId={detail.id} />
           <AssignCase detail={detail} />
+          <InterestPanel complaintId={detail.id} />
+          <SimilarCasesPanel complaintId={detail.id} />
           <section className="panel">
             <h2>{t('case.history')}</h2>
             <HistoryTimeline events={detail.history} />

@@ -1,11 +1,17 @@
 // Events of the case history in words. The list of types is open: a newer server may write one that this page does
 // not know, and it is then shown by its code rather than hidden.
+import {
+  COMPLAINT_KIND_NAMES,
+  DISTRICT_NAMES,
+  PROBLEM_CATEGORY_NAMES,
+  SECTION_NAMES,
+} from '@jieban/domain/classification/class-codes';
 import { CHANNELS, CLOCK_KINDS, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
 import { isLetterKind, LETTER_KIND_FACTS } from '@jieban/domain/letters/letter-kinds';
 import type { TFunction } from 'i18next';
 import { mailKindText } from '../../ui/mail-kind-text';
 
-const LABELS = {
+export const HISTORY_LABELS = {
   'clock.limit_changed': 'history.clockLimitChanged',
   'clock.redated': 'history.clockRedated',
   'attachment.added': 'history.attachmentAdded',
@@ -16,6 +22,7 @@ const LABELS = {
   'accused.withdrawn': 'history.accusedWithdrawn',
   'interest.decided': 'history.interestDecided',
   'interest.declared': 'history.interestDeclared',
+  'classification.confirmed': 'history.classificationConfirmed',
   'complaint.registered': 'history.complaintRegistered',
   'complaint.assigned': 'history.complaintAssigned',
   'escalation.fired': 'history.escalationFired',
@@ -48,11 +55,11 @@ const RECEIPT_REFUSALS = {
 } as const;
 
 export function eventLabel(type: string, t: TFunction): string {
-  return isKnown(type) ? t(LABELS[type]) : type;
+  return isKnown(type) ? t(HISTORY_LABELS[type]) : type;
 }
 
-function isKnown(type: string): type is keyof typeof LABELS {
-  return Object.hasOwn(LABELS, type);
+function isKnown(type: string): type is keyof typeof HISTORY_LABELS {
+  return Object.hasOwn(HISTORY_LABELS, type);
 }
 
 /** `minus-2` → 到期前2个工作日提醒. The codes are those of the escalation ladder. */
@@ -97,6 +104,7 @@ export function eventFacts(
   if (number !== undefined) facts.push(number);
   const kind = MAIL_KINDS.find((each) => each === text('kind'));
   if (kind !== undefined) facts.push(mailKindText(kind, t));
+  facts.push(...classificationFacts(data, t));
   const decision = text('decision');
   if (decision === 'recused') facts.push(t('history.interestRecused'));
   if (decision === 'no-interest') facts.push(t('history.interestNone'));
@@ -105,6 +113,22 @@ export function eventFacts(
   const reason = text('reason');
   if (reason !== undefined) facts.push(`${t('history.reason')}:${reasonText(reason, t)}`);
   return facts;
+}
+
+/** The classes that were confirmed, by their names. */
+function classificationFacts(data: Readonly<Record<string, unknown>>, t: TFunction): string[] {
+  const nameIn = (names: Readonly<Record<string, string>>, code: unknown) =>
+    typeof code === 'string' && Object.hasOwn(names, code) ? (names[code] ?? []) : [];
+  const others = Array.isArray(data['otherProblems'])
+    ? data['otherProblems'].flatMap((code) => nameIn(PROBLEM_CATEGORY_NAMES, code))
+    : [];
+  return [
+    nameIn(COMPLAINT_KIND_NAMES, data['complaintKind']),
+    nameIn(PROBLEM_CATEGORY_NAMES, data['problem']),
+    others.length === 0 ? [] : others.join(t('common.listSeparator')),
+    nameIn(SECTION_NAMES, data['section']),
+    nameIn(DISTRICT_NAMES, data['district']),
+  ].flat();
 }
 
 /** Officers write reasons in words of their own; the system names its reasons by a code. */

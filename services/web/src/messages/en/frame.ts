@@ -17,12 +17,14 @@ export const frameMessages: FrameMessages = {
   },
   nav: {
     board: 'Overdue',
+    arrivals: 'Letters, visits',
     phoneLog: 'Phone log',
     cases: 'Cases',
     imports: 'Import',
     intake: 'Intake tray',
     mailboxes: 'Mailboxes',
     failedJobs: 'System',
+    audit: 'Audit',
   },
   role: {
     intake_officer: 'Intake officer',

@@ -17,11 +17,13 @@ export const frameMessages = {
   nav: {
     board: '超期督办',
     phoneLog: '登记',
+    arrivals: '来信来访',
     cases: '案件',
     imports: '导入',
     intake: '受理箱',
     mailboxes: '信箱',
     failedJobs: '系统',
+    audit: '审计',
   },
   role: {
     intake_officer: '受理员',
