@@ -154,6 +154,7 @@ describe('behind https', () => {
         publicUrl: 'https://jieban.example',
         bureauName: '',
         bureauPhone: '',
+        organCode: '民诉',
         deadlinePolicy: 'calendar-roll',
         sessionSecret: 's'.repeat(40),
       },

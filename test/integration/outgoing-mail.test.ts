@@ -41,6 +41,8 @@ const deps = (through: MailSender = sender) => ({
   sender: through,
   composeReceipt: createReceiptComposer({ name: '市民政局', phone: '', boardUrl: '' }),
   messageIdDomain: 'bureau.test',
+  clockRules: house.clockRules,
+  newId,
 });
 const now = () => house.clock.now();
 

@@ -36,6 +36,8 @@ const escalation = () => ({
 });
 const sending = () => ({
   unitOfWork: house.unitOfWork,
+  clockRules: house.clockRules,
+  newId,
   messageIdDomain: 'bureau.test',
   composeReceipt: () => {
     throw new Error('there is no receipt here');

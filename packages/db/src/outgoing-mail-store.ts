@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { ComposedMail, OutgoingMailStore } from '@jieban/application/correspondence/outgoing-mail-store';
 import type { ReceiptFacts } from '@jieban/application/correspondence/receipt-composer';
 import { canonicalEmail } from '@jieban/domain/identity/mask';
+import { readBlob } from './blobs';
 import type { Executor } from './connect';
 import { hexOf, recordset, textArray } from './json-rows';
 import { outgoingMail } from './schema/escalation';
@@ -94,6 +95,8 @@ export function outgoingMailStore(tx: Executor, vault: Vault): OutgoingMailStore
         .limit(limit);
       return rows.map(({ id }) => id);
     },
+
+    readFile: (sha256) => readBlob(tx, vault, Buffer.from(sha256, 'hex')),
 
     async markSent(id, response, at, words) {
       await tx

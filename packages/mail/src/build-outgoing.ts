@@ -28,10 +28,15 @@ export function buildOutgoing(mail: OutgoingMail): SendMailOptions {
     text: mail.text,
     ...(mail.html === undefined || mail.html === null ? {} : { html: mail.html }),
     headers: { ...mail.headers },
+    ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(asPart) }),
     // Chinese in quoted-printable is nine bytes a character and trips line-length filters of old servers.
     textEncoding: 'base64',
-    // Content comes from strings only; nothing in a mail may name a file or an address to read from.
+    // Content comes from strings and bytes only; nothing in a mail may name a file or an address to read from.
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function asPart({ fileName, mediaType, bytes }: NonNullable<OutgoingMail['attachments']>[number]) {
+  return { filename: fileName, contentType: mediaType, content: Buffer.from(bytes) };
 }

@@ -6,6 +6,7 @@ import type { CivilDate } from '@jieban/domain/time/civil-date';
 import type { ComposedMail } from './composed-mail';
 import { cleanLine } from './clean-text';
 import { automaticMailHeaders } from './own-mail';
+import { threadHeaders } from './thread-headers';
 
 export interface ReceiptInput {
   readonly caseNumber: string;
@@ -45,17 +46,11 @@ export function composeReceipt(input: ReceiptInput): ComposedMail {
       '',
     ].join('\n'),
     html: null,
-    headers: { ...automaticMailHeaders('receipt', 'auto-replied'), ...threadHeaders(input) },
+    headers: {
+      ...automaticMailHeaders('receipt', 'auto-replied'),
+      ...threadHeaders(input.originalMessageId, input.originalReferences),
+    },
   };
-}
-
-/** Ids come from a stranger's header: only well-formed ones go into ours. */
-function threadHeaders(input: ReceiptInput): Record<string, string> {
-  const isId = (id: string): boolean => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id);
-  if (input.originalMessageId === null || !isId(input.originalMessageId)) return {};
-  // A long thread is cut in the middle of its past, never at the mail that is answered (RFC 5322 3.6.4).
-  const past = input.originalReferences.filter((id) => isId(id) && id !== input.originalMessageId).slice(-10);
-  return { 'In-Reply-To': input.originalMessageId, References: [...past, input.originalMessageId].join(' ') };
 }
 
 /** 2024年3月15日16时34分, Shanghai time. */

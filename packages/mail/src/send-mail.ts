@@ -1,5 +1,6 @@
 // The last step of every outgoing mail: to an SMTP server, or into a folder (demo, and bureaus that try the product
 // before they open a mail account). One recipient per mail, so that no recipient ever learns of another.
+import type { AttachedFile } from '@jieban/application/correspondence/outgoing-mail-store';
 import type { MailAddress } from '@jieban/application/intake/mail-reader';
 import { createFolderSender, type FolderSettings } from './send-to-folder';
 import { createSmtpSender, type SmtpSettings } from './send-to-smtp';
@@ -13,6 +14,7 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html?: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments?: readonly AttachedFile[];
 }
 
 /**

@@ -63,6 +63,13 @@ export const VARIABLES = z.object({
     .string()
     .default('MZ')
     .refine((value) => /^[A-Z]{1,8}$/.test(value), { error: 'must be 1 to 8 capital letters A–Z' }),
+  /** 机关代字 of the bureau, the first part of a document number, as in 民诉〔2026〕12号. */
+  JIEBAN_ORGAN_CODE: z
+    .string()
+    .default('民诉')
+    .refine((value) => /^[^\s\d〔〕[\]［］()（）【】]{1,12}$/u.test(value), {
+      error: 'must be 1 to 12 characters without brackets, digits or blanks, as in 民诉',
+    }),
   /** How the two deadlines are counted (packages/domain/docs). */
   JIEBAN_DEADLINE_POLICY: word(['calendar-roll', 'working-days', 'no-roll'], 'calendar-roll'),
   /** Name of the mailbox inside Jieban; never change it once mail has been taken in. */

@@ -30,6 +30,7 @@ describe('a machine where nothing is set', () => {
       port: 8080,
       publicUrl: 'http://localhost:8080',
       numberPrefix: 'MZ',
+      organCode: '民诉',
       deadlinePolicy: 'calendar-roll',
     });
   });
@@ -65,6 +66,7 @@ test.each([
   ['a policy that does not exist', { JIEBAN_DEADLINE_POLICY: 'whenever' }, ['JIEBAN_DEADLINE_POLICY']],
   ['a short encryption key', { JIEBAN_ENCRYPTION_KEYS: 'a:AAAA' }, ['JIEBAN_ENCRYPTION_KEYS']],
   ['a short session secret', { JIEBAN_SESSION_SECRET: 'short' }, ['JIEBAN_SESSION_SECRET']],
+  ['an organ code with brackets', { JIEBAN_ORGAN_CODE: '民诉〔2024〕' }, ['JIEBAN_ORGAN_CODE']],
   ['a lower-case number prefix', { JIEBAN_NUMBER_PREFIX: 'mz' }, ['JIEBAN_NUMBER_PREFIX']],
   ['a mailbox without sign-in', { JIEBAN_MAILBOX_HOST: 'h' }, ['JIEBAN_MAILBOX_USER', 'JIEBAN_MAILBOX_PASSWORD']],
   ['a mail server without a sender', { JIEBAN_SMTP_HOST: 'h' }, ['JIEBAN_MAIL_FROM']],

@@ -47,6 +47,8 @@ export interface Configuration {
   /** Null: taken from, or made in, the data folder. */
   readonly sessionSecret: string | null;
   readonly numberPrefix: string;
+  /** 机关代字, the first part of a document number. */
+  readonly organCode: string;
   readonly deadlinePolicy: DeadlinePolicySetting;
   /** Null: the mailbox service stands idle and says so. */
   readonly mailbox: MailboxSettings | null;
@@ -150,6 +152,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     encryptionKeys: values.JIEBAN_ENCRYPTION_KEYS,
     sessionSecret: values.JIEBAN_SESSION_SECRET,
     numberPrefix: values.JIEBAN_NUMBER_PREFIX,
+    organCode: values.JIEBAN_ORGAN_CODE,
     deadlinePolicy: values.JIEBAN_DEADLINE_POLICY,
     mailbox:
       imapHost === null

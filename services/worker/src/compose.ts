@@ -75,6 +75,8 @@ export async function composeWorker(
             sender: letterSender,
             composeReceipt: createReceiptComposer(bureau),
             messageIdDomain: domain,
+            clockRules: registration,
+            newId,
           },
     letterSender,
   };

@@ -15,7 +15,7 @@ export function createLetterSender(configuration: Configuration): LetterSender |
   const sender = createMailSender(transport);
   const from = { name: configuration.bureau.name, address: configuration.mailFrom };
   return {
-    async send({ to, messageId, subject, text, html, headers }) {
+    async send({ to, messageId, subject, text, html, headers, attachments }) {
       try {
         return await sender.send({
           from,
@@ -25,6 +25,7 @@ export function createLetterSender(configuration: Configuration): LetterSender |
           text,
           html: html ?? null,
           headers,
+          ...(attachments === undefined ? {} : { attachments }),
         });
       } catch (error) {
         // An address that no server could ever accept; tried again it would only hold up the mails behind it.

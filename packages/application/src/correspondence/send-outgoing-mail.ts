@@ -46,7 +46,9 @@ export async function sendOutgoingMail(
   mailId: string,
   now: Date,
 ): Promise<'sent' | 'failed' | 'postponed' | 'recalled' | 'not-due'> {
-  return deps.unitOfWork.transaction(async ({ outgoingMail, history, notices }) => {
+  return deps.unitOfWork.transaction(async (stores) => {
+    const { outgoingMail, history, notices } = stores;
+    const letterDeps = { rules: deps.clockRules, newId: deps.newId };
     const queued = await outgoingMail.claim(mailId, now);
     if (queued === null) return 'not-due';
     // Its reader may have become one of the accused while it waited; the next digest tells them of their other cases.
@@ -56,16 +58,18 @@ export async function sendOutgoingMail(
     }
     const messageId = messageIdOf(queued.id, deps.messageIdDomain);
     const words = 'subject' in queued.mail ? queued.mail : deps.composeReceipt(queued.mail);
-    const answer = await deps.sender.send({ ...words, messageId });
+    const answer = await deps.sender.send({ ...(await withFiles(words, stores)), messageId });
     const result = { ...answer, response: withoutAddresses(answer.response) };
     if (result.accepted) {
       await outgoingMail.markSent(queued.id, result.response, now, words);
       await history.append(receiptEvents(queued, 'receipt.sent', now));
+      if (queued.kind === 'letter') await recordLetterSent(letterDeps, stores, queued.id, result.response, now);
       return 'sent';
     }
     if (result.permanent || queued.attempts + 1 >= MAX_ATTEMPTS) {
       await outgoingMail.markFailed(queued.id, result.response, now);
       await history.append(receiptEvents(queued, 'receipt.failed', now));
+      if (queued.kind === 'letter') await recordLetterFailed(letterDeps, stores, queued.id, now);
       return 'failed';
     }
     const until = new Date(now.getTime() + backoffMinutes(queued.attempts) * MINUTE);
@@ -74,8 +78,19 @@ export async function sendOutgoingMail(
   });
 }
 
+/** The bytes of what goes along are read now: they may be large, and a mail may wait for days. */
+async function withFiles(
+  { attachments, ...words }: ComposedMail,
+  { outgoingMail }: Pick<Stores, 'outgoingMail'>,
+): Promise<Omit<MailToSend, 'messageId'>> {
+  if (attachments === undefined) return words;
+  const files = [];
+  for (const { sha256, ...file } of attachments) files.push({ ...file, bytes: await outgoingMail.readFile(sha256) });
+  return { ...words, attachments: files };
+}
+
 /** Mail servers repeat the address that they refuse, and the row's response is read by people who may not know it. */
-function withoutAddresses(response: string): string {
+export function withoutAddresses(response: string): string {
   return response.replace(/[^\s<>()"',;:]+@[^\s<>()"',;:]+/g, '[address]');
 }
 

@@ -4,10 +4,12 @@
 import type { IntakeItemId } from '@jieban/domain/complaint/vocabulary';
 import { queueReceipts } from '../correspondence/queue-receipts';
 import { registerComplaints, type RegistrationSettings } from '../register/register-complaints';
+import { takeBackLetter } from '../letters/take-back-letter';
 import type { Stores, UnitOfWork } from '../unit-of-work';
 import type { IntakeDecision, PendingMail } from './intake-store';
 import { draftFromMail } from './mail-draft';
 import type { MailReader, ReadMail } from './mail-reader';
+import { bounceOf } from './bounce-of-mail';
 import { findCaseOf } from './find-case';
 
 export interface ProcessMailsDeps {
@@ -126,7 +128,7 @@ async function settle(deps: ProcessMailsDeps, stores: Stores, items: readonly Pe
   const decisions: IntakeDecision[] = [];
   const withoutCase: MailInHand[] = [];
   for (const inHand of mails.filter(({ mail }) => mail.kind !== 'complaint')) {
-    const decision = await decideOnOther(stores, inHand, now);
+    const decision = await decideOnOther(deps, stores, inHand, now);
     if (decision === null) withoutCase.push(inHand);
     else decisions.push(decision);
   }
@@ -135,7 +137,12 @@ async function settle(deps: ProcessMailsDeps, stores: Stores, items: readonly Pe
   await stores.intake.decide(decisions, now);
 }
 
-async function decideOnOther(stores: Stores, { item, mail }: MailInHand, now: Date): Promise<IntakeDecision | null> {
+async function decideOnOther(
+  { registration }: ProcessMailsDeps,
+  stores: Stores,
+  { item, mail }: MailInHand,
+  now: Date,
+): Promise<IntakeDecision | null> {
   const { id } = item;
   const { kind, warnings } = mail;
   if (kind === 'unparseable') {
@@ -157,6 +164,15 @@ async function decideOnOther(stores: Stores, { item, mail }: MailInHand, now: Da
     },
   ]);
   if (mail.messageId !== null) await stores.intake.rememberMessages([{ messageId: mail.messageId, complaintId }]);
+  // A report of a mere delay takes nothing back: the server goes on trying.
+  if (mail.bounce?.permanent === true)
+    await takeBackLetter(
+      { rules: registration, newId: registration.newId },
+      stores,
+      complaintId,
+      bounceOf(item, mail),
+      now,
+    );
   return { id, state: 'attached', complaintId, kind, warnings };
 }
 
