@@ -101,10 +101,9 @@ describe('recording a reply', () => {
   });
 
   test('meets the clock once, under the same key as often as it is sent', async () => {
-    const { id } = await api.register({
-      handlingUnitId: api.units.elderly,
-      receivedAt: new Date('2024-05-10T10:00:00+08:00'),
-    });
+    const { id } = await api.register({ receivedAt: new Date('2024-05-10T10:00:00+08:00') });
+    const intake = await api.signIn('intake');
+    await intake.send('PUT', pathTo(API.complaintAssignment, { id }), { unitId: api.units.elderly });
     const url = pathTo(API.complaintReplies, { id });
     const first = await head.send('POST', url, reply(), key('reply'));
     const again = await head.send('POST', url, reply(), key('reply'));
@@ -116,9 +115,25 @@ describe('recording a reply', () => {
       detail: expect.stringContaining('已经完成') as string,
     });
     const detail = await detailOf(head, id);
-    expect(detail.state).toBe('replied');
+    // The unit has not signed for it yet; that the complainant was told stands on the clock.
+    expect(detail.state).toBe('dispatched');
     expect(detail.clocks[0]).toMatchObject({ metAt: '2024-05-15T09:59:59+08:00', metLate: false, light: null });
-    expect(detail.history.at(-1)).toMatchObject({ type: 'reply.recorded', actor: { displayName: '官员head' } });
+    expect(detail.history.slice(-2)).toMatchObject([
+      { type: 'reply.recorded', actor: { displayName: '官员head' } },
+      { type: 'case.moved', data: { move: 'accept' } },
+    ]);
+  });
+
+  test('is not for a unit that the case was not given to, and says whose it is', async () => {
+    const { id } = await registerNamed();
+    const body = reply({ repliedAt: '2024-05-15T10:00:00+08:00' });
+    const answer = await head.send('POST', pathTo(API.complaintReplies, { id }), body, key(newId()));
+
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json<Json>()).toMatchObject({
+      code: 'transition_refused',
+      detail: expect.stringContaining('受理部门的受理员') as string,
+    });
   });
 
   test.each([
@@ -144,6 +159,18 @@ describe('assigning', () => {
 
     expect(answer.statusCode).toBe(204);
     expect((await detailOf(await api.signIn('handler'), id)).handler?.displayName).toBe('官员handler');
+  });
+
+  test('once the case has been with a unit, wants to know why', async () => {
+    const intake = await api.signIn('intake');
+    const { id } = await api.register();
+    await assign(intake, id, { unitId: api.units.elderly });
+    const again = { unitId: api.units.east };
+
+    expect((await assign(intake, id, again)).json<Json>()['detail']).toContain('写明理由');
+    expect((await assign(intake, id, { ...again, reason: '属地办理' })).statusCode).toBe(204);
+    const data = (await detailOf(intake, id)).history.at(-1)?.data;
+    expect(data).toMatchObject({ move: 'reassign', reason: '属地办理', unitId: api.units.east });
   });
 
   test('refuses the accused unit, an unknown unit and a handler of elsewhere', async () => {

@@ -89,13 +89,14 @@ function expectedOf(name: string, role: Role | null, relation: Relation): string
 }
 
 async function observe(name: string, officer: Officer | null, relation: Relation): Promise<string> {
-  const { about, endsSession } = endpointOf(name);
+  const { about, answers, endsSession, refuses } = endpointOf(name);
   const planted = CHANGING_A_CASE.includes(name) && officer !== null ? unused[relation].pop() : shown[relation];
   const { id, number, callerPhone } = planted ?? missing();
   const unitIdOf: Attempt['unitIdOf'] = (unit) => api.units[unit];
   const attempt = { id, number, callerPhone, login: officer?.login ?? 'matrix-handler', unitIdOf, importId };
   const answer = await attemptEndpoint(await clientFor(officer, endsSession === true), name, attempt);
   if (about === 'one case' && answer.statusCode >= 400 && changesSomething(name)) defended.push(id);
+  if (answer.statusCode === refuses) return String(answers);
   const isTold = planted !== undefined && tracesOf(planted).some((trace) => answer.body.includes(trace));
   // The page of a case shows the case; that is not worth a word.
   return isTold && !(about === 'one case' && answer.statusCode < 400)

@@ -112,12 +112,12 @@ test('four workers that sweep at once fire nothing twice', async () => {
 });
 
 test('a clock that was met fires nothing more', async () => {
-  const handler = await house.addOfficer('handler', 'office');
+  const officer = await house.addOfficer('intake_officer', 'office');
   const id = await register();
   at('2026-05-12T15:00:00');
   await recordReply(
-    house,
-    handler,
+    { ...house, newId },
+    officer,
     id,
     { clock: 'procedural', repliedAt: house.clock.now(), statement: '已电话告知来电人决定受理' },
     house.clock.now(),
@@ -173,12 +173,13 @@ test('whoever the case accuses is not told, and their supervisor is told in thei
 
 test('a notice whose clock was met before working hours is withheld', async () => {
   const handler = await house.addOfficer('handler', 'office', { email: 'handler@example.com' });
+  const officer = await house.addOfficer('intake_officer', 'office');
   const id = await register();
   await house.connection.sql`update complaint set handler_id = ${handler.userId} where id = ${id}`;
   at('2026-05-16T00:00:01');
   await sweep();
   const reply = { clock: 'procedural', repliedAt: house.clock.now(), statement: '周末已电话告知受理情况' } as const;
-  await recordReply(house, handler, id, reply, house.clock.now());
+  await recordReply({ ...house, newId }, officer, id, reply, house.clock.now());
 
   at('2026-05-18T08:30:00');
 

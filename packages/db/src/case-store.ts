@@ -5,6 +5,7 @@ import type { Actor } from '@jieban/domain/access/permissions';
 import type { ComplaintId, ComplaintState, UnitId } from '@jieban/domain/complaint/vocabulary';
 import { readAround, readStanding, writeStanding } from './case-standing';
 import type { Executor } from './connect';
+import { listHandlersOf } from './people-store';
 import { clock, complaint, complaintIdentity } from './schema/complaints';
 import { openJson, type Vault } from './vault';
 import { unitsFrom, visibleTo } from './visible-cases';
@@ -26,10 +27,6 @@ export function caseStore(tx: Executor, vault: Vault): CaseStore {
       await writeStanding(tx, id, standing);
     },
 
-    async setState(id, state) {
-      await tx.update(complaint).set({ state }).where(eq(complaint.id, id));
-    },
-
     async assign(id, unitId, handlerId) {
       await tx.update(complaint).set({ handlingUnitId: unitId, handlerId }).where(eq(complaint.id, id));
     },
@@ -44,6 +41,10 @@ export function caseStore(tx: Executor, vault: Vault): CaseStore {
             and i.decision is distinct from 'no-interest'
         ) as accused`);
       return row?.accused === true;
+    },
+
+    async handlesIn(unitId, userId) {
+      return (await listHandlersOf(tx, unitId)).some(({ id }) => id === userId);
     },
 
     async inheritAccused(from, to) {

@@ -1,5 +1,5 @@
 // Units and the people who work in them.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { KnownPerson, KnownUnit } from '@jieban/domain/access/match-accused';
 import type { Role, UnitId, UnitKind, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { Executor } from './connect';
@@ -95,6 +95,15 @@ export async function findUserById(db: Executor, id: string) {
     .innerJoin(unit, eq(unit.id, appUser.unitId))
     .where(and(eq(appUser.id, id as UserId), isNull(appUser.disabledAt)));
   return row ?? null;
+}
+
+/** Who can be named as the handler of a case: those of the unit itself who work on cases. */
+export async function listHandlersOf(db: Executor, unitId: UnitId) {
+  return db
+    .select({ id: appUser.id, displayName: appUser.displayName, role: appUser.role })
+    .from(appUser)
+    .where(and(eq(appUser.unitId, unitId), inArray(appUser.role, ['handler', 'unit_head']), isNull(appUser.disabledAt)))
+    .orderBy(appUser.role, appUser.displayName);
 }
 
 export async function setPassword(db: Executor, id: UserId, passwordHash: string): Promise<void> {

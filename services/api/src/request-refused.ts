@@ -13,6 +13,8 @@ export interface Refusal {
   readonly detail: string;
   readonly errors?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
+  /** Further members of the problem document (RFC 9457): codes only. */
+  readonly members?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export class RequestRefused extends Error {

@@ -1,16 +1,28 @@
-// Giving a case to its handling unit (派单). Never to a unit or person that it accuses (DOMAIN §8.11).
+// Giving a case to its handling unit (派单). Never to a unit or person that it accuses (DOMAIN §8.11). Which move that is
+// depends on where the case lies: a dispatch, a reassignment, or, for the unit that returned it, a designation.
 import { mayDo, refusalReason, type Actor } from '@jieban/domain/access/permissions';
+import type { Move } from '@jieban/domain/complaint/moves';
 import type { ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
-import { refuseSuspected } from '../recusal/suggest-for-case';
+import type { ClockRules } from '../clock/clock-rules';
 import type { UnitOfWork } from '../unit-of-work';
+import { applyMove } from './apply-move';
 import { ActionRefused, CaseNotFound } from './case-errors';
+import type { LockedCase } from './case-store';
+import { prepareMove } from './move-request';
 
-/** @throws CaseNotFound, ActionRefused */
+export interface Assignment {
+  readonly unitId: UnitId;
+  readonly handlerId: UserId | null;
+  /** Needed once the case has been with a unit. */
+  readonly reason?: string | undefined;
+}
+
+/** @throws CaseNotFound, TransitionRefused, ActionRefused */
 export async function assignCase(
-  deps: { readonly unitOfWork: UnitOfWork },
+  deps: { readonly unitOfWork: UnitOfWork; readonly clockRules: ClockRules },
   actor: Actor,
   id: ComplaintId,
-  to: { readonly unitId: UnitId; readonly handlerId: UserId | null },
+  to: Assignment,
   now: Date,
 ): Promise<void> {
   if (!mayDo(actor.role, 'case.assign'))
@@ -23,17 +35,13 @@ export async function assignCase(
         `Case ${id} accuses the unit or person it was to go to.`,
         '不能派给被反映的单位或人员,请改派上一级或其他单位',
       );
-    await refuseSuspected(stores.accused, id, to);
-    await stores.cases.assign(id, to.unitId, to.handlerId);
-    await stores.history.append([
-      {
-        complaintId: id,
-        type: 'complaint.assigned',
-        at: now,
-        recordedAt: now,
-        actorId: actor.userId,
-        data: { unitId: to.unitId, handlerId: to.handlerId },
-      },
-    ]);
+    const request = { ...to, handlerId: to.handlerId ?? undefined };
+    const { taken } = await prepareMove(stores, actor, found, chooseMove(found, to), request, null, []);
+    await applyMove(deps.clockRules, stores, found, taken, now);
   });
+}
+
+function chooseMove({ state, handlingUnitId }: LockedCase, { unitId }: Assignment): Move {
+  if (state === 'registered' || state === 'accepted' || state === 'redo') return 'dispatch';
+  return state === 'returned' && unitId === handlingUnitId ? 'designate' : 'reassign';
 }

@@ -65,11 +65,12 @@ export interface CaseStore {
   findByNumber(actor: Actor, number: string): Promise<ComplaintId | null>;
   /** What a move made of the case. Called by `applyMove` alone (I9). */
   settle(id: ComplaintId, state: ComplaintState, standing: StoredStanding): Promise<void>;
-  setState(id: ComplaintId, state: ComplaintState): Promise<void>;
   /** The handling unit's copies on the clocks follow by themselves. */
   assign(id: ComplaintId, unitId: UnitId, handlerId: UserId | null): Promise<void>;
   /** Units (with the units above them) and people that the case accuses, and people with a declared interest in it. */
   isAccused(id: ComplaintId, unitId: UnitId, userId: UserId | null): Promise<boolean>;
+  /** Whether this officer works on the cases of this very unit. */
+  handlesIn(unitId: UnitId, userId: UserId): Promise<boolean>;
   /** Whom the one accuses, the other accuses too from now on. */
   inheritAccused(from: ComplaintId, to: ComplaintId): Promise<void>;
   identityOf(id: ComplaintId): Promise<Identity | null>;

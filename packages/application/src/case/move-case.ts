@@ -33,7 +33,16 @@ export async function moveCase(
   return deps.unitOfWork.transaction(async (stores) => {
     const mainId = move === 'merge' ? await findMain(stores, actor, request.mainCaseNumber) : null;
     const { found, main } = await lockBoth(stores, actor, id, mainId);
-    const prepared = await prepareMove(stores, actor, found, move, request, main);
+    const prepared = await prepareMove(
+      stores,
+      actor,
+      found,
+      move,
+      request,
+      main,
+      await stores.caseRequests.waiting(id),
+    );
+    await refuseStranger(stores, found, prepared);
     const taken = await withExtension(deps, stores, actor, found, prepared, request, now);
     const verdict = await applyMove(deps.clockRules, stores, found, taken, now);
     await settleRequests(deps, stores, actor, found, { ...prepared, taken }, request, now);
@@ -49,6 +58,17 @@ async function findMain(stores: Stores, actor: Actor, number: string | undefined
   if (id === null)
     throw new ActionRefused('The first case does not exist for this actor.', '没有找到这个首件编号,或者您无权查看');
   return id;
+}
+
+/** Elsewhere they would hold a case that their scope does not let them see. */
+async function refuseStranger(
+  { cases }: Stores,
+  { id }: LockedCase,
+  { taken: { handTo } }: PreparedMove,
+): Promise<void> {
+  if (handTo === undefined || handTo.handlerId === null) return;
+  if (await cases.handlesIn(handTo.unitId, handTo.handlerId)) return;
+  throw new ActionRefused(`The officer named for ${id} works elsewhere.`, '所选人员不在承办单位,请重新选择承办人');
 }
 
 /** In the order of their ids, so that two officers who merge crosswise never wait for each other for ever. */

@@ -46,18 +46,19 @@ export interface PreparedMove {
   readonly taken: TakenMove;
   /** The request that the move decides; undefined when none waits, or none is needed. */
   readonly decides: CaseRequest | undefined;
+  /** All that wait on this case. */
   readonly waiting: readonly CaseRequest[];
 }
 
 export async function prepareMove(
-  stores: Pick<Stores, 'cases' | 'caseRequests'>,
+  stores: Pick<Stores, 'cases'>,
   actor: Actor,
   found: LockedCase,
   move: Move,
   request: MoveRequest,
   mainCase: LockedCase | null,
+  waiting: readonly CaseRequest[],
 ): Promise<PreparedMove> {
-  const waiting = await stores.caseRequests.waiting(found.id);
   const decides = waiting.find(({ kind }) => kind === DECIDES[move]);
   const receiver = receiverOf(move, request, found, decides);
   const isAccused = receiver !== null && (await stores.cases.isAccused(found.id, receiver.unitId, receiver.handlerId));

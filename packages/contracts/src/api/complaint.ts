@@ -1,4 +1,5 @@
 // One case (案件): facts, clocks with their explanation, history, and the original shown safely.
+import { CLOCK_STATUSES } from '@jieban/domain/clock/clock-state';
 import { z } from 'zod';
 import {
   channelSchema,
@@ -28,10 +29,19 @@ export const clockSchema = z.object({
   dueAt: instantSchema,
   provisional: z.boolean(),
   steps: z.array(deadlineStepSchema),
+  /** Only a running clock can become overdue; `ended`: closed without a reply. */
+  status: z.enum(CLOCK_STATUSES),
+  /** Without the extension; the due day itself where there is none. */
+  originalDueOn: civilDateSchema,
+  extensionDays: z.number().int().min(0),
+  /** Days that waiting for supplements has added. */
+  pausedDays: z.number().int().min(0),
+  /** The day of the notice that has not been answered yet. */
+  awaitingSince: civilDateSchema.nullable(),
   metAt: instantSchema.nullable(),
   /** True when it was met after the due instant. */
   metLate: z.boolean(),
-  /** Null once met. */
+  /** Null unless the clock runs. */
   light: lightSchema.nullable(),
   workingDaysLeft: z.number().int().min(0),
   daysOver: z.number().int().min(0),
@@ -132,7 +142,12 @@ export const recordReplyRequestSchema = z.object({
 export type RecordReplyRequest = z.infer<typeof recordReplyRequestSchema>;
 
 /** Giving the case to its handling unit (派单), and to a handler in it if one is named. */
-export const assignCaseRequestSchema = z.object({ unitId: z.uuid(), handlerId: z.uuid().nullable().default(null) });
+export const assignCaseRequestSchema = z.object({
+  unitId: z.uuid(),
+  handlerId: z.uuid().nullable().default(null),
+  /** Needed once the case has been with a unit (改派、指定承办). */
+  reason: z.string().trim().max(2000).optional(),
+});
 export type AssignCaseRequest = z.infer<typeof assignCaseRequestSchema>;
 
 export const revealIdentityRequestSchema = z.object({

@@ -38,6 +38,10 @@ export const problemSchema = z.object({
   code: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  /** Of a move that was refused: from where, which, and what the table offers instead. */
+  state: z.string().optional(),
+  move: z.string().optional(),
+  allowedMoves: z.array(z.string()).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

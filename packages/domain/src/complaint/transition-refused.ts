@@ -33,7 +33,7 @@ export class TransitionRefused extends Error {
     this.move = move;
     this.refusal = refusal;
     this.allowedMoves = allowedMoves;
-    this.publicMessage = `“${STATE_NAMES[state]}”的案件不能“${MOVE_NAMES[move]}”:${tell(refusal, allowedMoves)}`;
+    this.publicMessage = `“${STATE_NAMES[state]}”的案件不能“${MOVE_NAMES[move]}”:${refusalWords(refusal, allowedMoves)}`;
   }
 }
 
@@ -50,7 +50,8 @@ function describe(refusal: Refusal): string {
   }
 }
 
-function tell(refusal: Refusal, allowedMoves: readonly Move[]): string {
+/** Why not, for the officer. */
+export function refusalWords(refusal: Refusal, allowedMoves: readonly Move[]): string {
   switch (refusal.kind) {
     case 'not-from-here': {
       const moves = allowedMoves.map((move) => MOVE_NAMES[move]).join('、');

@@ -1,10 +1,14 @@
 // What happens to the demo's cases once they are registered: the office assigns them, their handlers record replies.
 import { assignCase } from '@jieban/application/case/assign-case';
+import { moveCase } from '@jieban/application/case/move-case';
+import type { MoveRequest } from '@jieban/application/case/move-request';
 import { recordReply } from '@jieban/application/case/record-reply';
+import type { Actor } from '@jieban/domain/access/permissions';
+import type { Move } from '@jieban/domain/complaint/moves';
 import type { Channel } from '@jieban/domain/complaint/vocabulary';
 import type { DemoDeps } from './demo-deps';
 import type { DemoPeople } from './load-people';
-import { handlerOf, INTAKE_LOGIN } from './officers';
+import { handlerOf, INTAKE_LOGIN, LEADER_LOGIN } from './officers';
 import type { PlannedCase } from './plan-cases';
 import type { DemoCases, DemoStep } from './replay';
 import type { DemoUnitCode } from './units';
@@ -37,31 +41,77 @@ const STATEMENTS: Readonly<Record<'procedural' | 'substantive', Readonly<Record<
   },
 };
 
+type HandlingDeps = Pick<DemoDeps, 'unitOfWork' | 'registrationSettings' | 'newId'>;
+
+const MINUTE = 60_000;
+/** The unit signs for a case, and begins with it, so long after it was assigned. */
+const SIGNED_AFTER_MS = 25 * MINUTE;
+const STARTED_AFTER_MS = 50 * MINUTE;
+/** The answer is drafted and approved so long before it is given. */
+const SUBMITTED_BEFORE_MS = 90 * MINUTE;
+const APPROVED_BEFORE_MS = 30 * MINUTE;
+
+/** In the order of taking; the replay keeps it where two stand at one instant. */
 export function planHandlingSteps(
-  deps: Pick<DemoDeps, 'unitOfWork' | 'registrationSettings'>,
+  deps: HandlingDeps,
   people: DemoPeople,
   cases: DemoCases,
   handled: readonly HandledCase[],
+  now: Date,
 ): DemoStep[] {
   return handled.flatMap(({ key, channel, unit, handler, plan }) => {
     // A case without a unit waits at the office for somebody to read it; by its situation nobody has answered it yet.
     if (unit === null || plan.assignedAt === null) return [];
     const actor = people.actor(handler ?? handlerOf(unit));
-    const to = { unitId: people.unitId(unit), handlerId: actor.userId };
-    const assign: DemoStep = {
-      at: plan.assignedAt,
-      run: (at) => assignCase(deps, people.actor(INTAKE_LOGIN), cases.idOf(key), to, at),
-    };
-    const replies = plan.replies.map(({ clock, at: repliedAt }): DemoStep => {
-      const reply = { clock, repliedAt, statement: STATEMENTS[clock][channel] };
-      return {
+    const take = (at: Date, by: Actor, move: Move, request: MoveRequest = {}): DemoStep => ({
+      at,
+      run: async (when) => {
+        const moving = { ...deps, clockRules: await deps.registrationSettings() };
+        await moveCase(moving, by, cases.idOf(key), move, request, when);
+      },
+    });
+    const { assignedAt } = plan;
+    const answeredAt = plan.replies[0]?.at ?? null;
+    const after = (ms: number): Date => notAfter(new Date(assignedAt.getTime() + ms), answeredAt);
+    const handOver: readonly DemoStep[] = [
+      {
+        at: assignedAt,
+        run: async (at) => {
+          const assigning = { ...deps, clockRules: await deps.registrationSettings() };
+          const to = { unitId: people.unitId(unit), handlerId: actor.userId };
+          await assignCase(assigning, people.actor(INTAKE_LOGIN), cases.idOf(key), to, at);
+        },
+      },
+      take(after(SIGNED_AFTER_MS), actor, 'sign', { declaresNoInterest: true }),
+      take(after(STARTED_AFTER_MS), actor, 'start'),
+    ];
+    const replies = plan.replies.flatMap(({ clock, at: repliedAt }, position): DemoStep[] => {
+      const statement = STATEMENTS[clock][channel];
+      const record: DemoStep = {
         at: repliedAt,
         run: async (at) => {
-          const clockRules = await deps.registrationSettings();
-          await recordReply({ unitOfWork: deps.unitOfWork, clockRules }, actor, cases.idOf(key), reply, at);
+          const recording = { ...deps, clockRules: await deps.registrationSettings() };
+          await recordReply(recording, actor, cases.idOf(key), { clock, repliedAt, statement }, at);
         },
       };
+      if (clock === 'procedural') return [record];
+      const earliest = plan.replies[position - 1]?.at ?? after(STARTED_AFTER_MS);
+      const before = (ms: number): Date => notBefore(new Date(repliedAt.getTime() - ms), earliest);
+      return [
+        take(before(SUBMITTED_BEFORE_MS), actor, 'submit', { draft: statement }),
+        take(before(APPROVED_BEFORE_MS), people.actor(LEADER_LOGIN), 'approve'),
+        record,
+      ];
     });
-    return [assign, ...replies];
+    // Whatever of it lies ahead has not happened yet.
+    return [...handOver, ...replies].filter(({ at }) => at <= now);
   });
+}
+
+function notAfter(at: Date, limit: Date | null): Date {
+  return limit !== null && limit < at ? limit : at;
+}
+
+function notBefore(at: Date, limit: Date): Date {
+  return at < limit ? limit : at;
 }

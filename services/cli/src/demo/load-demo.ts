@@ -46,7 +46,7 @@ async function fill(deps: DemoDeps, now: Date): Promise<void> {
     ...(await planMailSteps(deps, mails, cases, plans, now)),
     ...(await planOrderSteps(deps, { unitOfWork, readOrders, registration }, cases, plans, officerId, now)),
     ...planCallSteps(deps, logging, people, cases, plans),
-    ...planHandlingSteps(deps, people, cases, handled),
+    ...planHandlingSteps(deps, people, cases, handled, now),
   ]);
 }
 

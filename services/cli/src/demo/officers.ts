@@ -47,6 +47,8 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
 
 /** Registers and assigns in the demo. */
 export const INTAKE_LOGIN = 'shouli';
+/** Approves the final replies. */
+export const LEADER_LOGIN = 'juzhang';
 /** Sees all units and is never accused: counts for the summary. */
 export const VIEWER_LOGIN = 'juzhang';
 

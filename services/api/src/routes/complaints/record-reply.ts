@@ -3,6 +3,7 @@ import { recordReplyRequestSchema } from '@jieban/contracts/api/complaint';
 import { idParamsSchema } from '@jieban/contracts/api/primitives';
 import { API } from '@jieban/contracts/api/routes';
 import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
+import { newId } from '@jieban/runtime/ids';
 import type { Api, ApiContext } from '../../api-context';
 import { signedInOf } from '../../plugins/authentication';
 
@@ -23,7 +24,13 @@ export function recordReplyRoute(app: Api, { unitOfWork, clockRules, clock }: Ne
       const { actor } = signedInOf(request);
       const { clock: kind, repliedAt, statement } = request.body;
       const record = { clock: kind, repliedAt: new Date(repliedAt), statement };
-      await recordReply({ unitOfWork, clockRules }, actor, request.params.id as ComplaintId, record, clock.now());
+      await recordReply(
+        { unitOfWork, clockRules, newId },
+        actor,
+        request.params.id as ComplaintId,
+        record,
+        clock.now(),
+      );
       return reply.code(204).send();
     },
   });
