@@ -1,7 +1,6 @@
 // Whom a case accuses, said by a person after it was registered: from then on it is not there for them, and the text of
 // a case keeps it from a unit that it names until somebody has looked.
 import { API, pathTo } from '@jieban/contracts/api/routes';
-import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import { newId } from '@jieban/runtime/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attemptEndpoint, endpointOf } from './access/attempt-endpoint';
@@ -166,7 +165,7 @@ describe('a text that names a unit', () => {
     expect((await withdraw(intake)).statusCode).toBe(204);
     expect((await assign(intake, id, 'east')).statusCode).toBe(204);
     const rows = await api.connection.sql`
-      select decision, reason from accused_decision where complaint_id = ${id as ComplaintId} order by position`;
+      select decision, reason from accused_decision where complaint_id = ${id} order by position`;
     expect(rows.map(({ decision }) => decision as string)).toEqual(['named', 'withdrawn']);
     expect(rows.map((row) => row['reason'] as string)).toEqual([reason, reason]);
   });
