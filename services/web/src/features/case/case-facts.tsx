@@ -3,6 +3,7 @@ import { Descriptions, type DescriptionsProps } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '../../ui/instant';
+import { MarkedText } from './marked-text';
 
 export function CaseFacts({ detail }: { detail: ComplaintDetail }): ReactElement {
   const { t } = useTranslation();
@@ -31,8 +32,18 @@ export function CaseFacts({ detail }: { detail: ComplaintDetail }): ReactElement
     item('place', t('case.place'), detail.place),
     item('category', t('case.category'), detail.category),
     ...(detail.externalNumber === null ? [] : [item('external', t('case.externalNumber'), detail.externalNumber, 2)]),
-    item('content', t('case.content'), detail.content && <div className="pre-line">{detail.content}</div>, 2),
-    item('demand', t('case.demand'), detail.demand && <div className="pre-line">{detail.demand}</div>, 2),
+    item(
+      'content',
+      t('case.content'),
+      detail.content && <MarkedText complaintId={detail.id} part="content" text={detail.content} />,
+      2,
+    ),
+    item(
+      'demand',
+      t('case.demand'),
+      detail.demand && <MarkedText complaintId={detail.id} part="demand" text={detail.demand} />,
+      2,
+    ),
   ];
   return (
     <section className="panel">

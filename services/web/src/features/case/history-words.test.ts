@@ -6,7 +6,7 @@ const chinese = translatorOf('zh-CN');
 
 describe('the history of a case in words', () => {
   test('an event that this page does not know is shown by its code, not hidden', () => {
-    expect(eventLabel('letter.signed', chinese)).toBe('letter.signed');
+    expect(eventLabel('case.foretold', chinese)).toBe('case.foretold');
     expect(eventLabel('toString', chinese)).toBe('toString');
   });
 
@@ -46,6 +46,24 @@ describe('the history of a case in words', () => {
 
   test('an assignment names the unit', () => {
     expect(eventFacts({ unitId: 'u1' }, chinese, new Map([['u1', '殡葬管理科']]))).toEqual(['殡葬管理科']);
+  });
+
+  test('a confirmed classification is told by the names of its classes', () => {
+    const data = {
+      version: 1,
+      complaintKind: 'enforcement-conduct',
+      problem: 'inaction',
+      otherProblems: ['arbitrary', 'irregular'],
+      section: null,
+      district: '210303',
+    };
+
+    expect(eventFacts(data, chinese)).toEqual([
+      'A类：行政执法行为投诉',
+      '执法不作为',
+      '执法乱作为、执法不规范、不公开',
+      '铁西区',
+    ]);
   });
 
   test('ids and unknown facts are left out', () => {
