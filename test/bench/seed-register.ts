@@ -41,7 +41,7 @@ export async function seedRegister({ connection, bureau }: BenchDatabase, size: 
         calendar_version text, nominal_on date, due_on date, due_at timestamptz, provisional boolean, steps text)`;
     await sql`
       insert into deadline_explanation (sha256, steps)
-      select distinct on (steps) sha256(convert_to(steps, 'UTF8')), steps::json from seed_clock`;
+      select distinct on (s.steps) sha256(convert_to(s.steps, 'UTF8')), s.steps::json from seed_clock s`;
     await sql`create temp table seed_rung on commit drop as
       select * from ${recordset(days.flatMap(({ rungs }) => rungs))}
         as r(age int, kind text, code text, fires_at timestamptz)`;

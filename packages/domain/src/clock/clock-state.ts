@@ -20,7 +20,8 @@ import { countPauses, type CountedPause } from './count-pauses';
 /** Every calendar that a clock may name, by its version. */
 export type CalendarsByVersion = ReadonlyMap<string, WorkingCalendar>;
 
-export type ClockStatus = 'running' | 'paused' | 'met' | 'ended';
+export const CLOCK_STATUSES = ['running', 'paused', 'met', 'ended'] as const;
+export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
 export interface ClockState {
   readonly kind: ClockKind;

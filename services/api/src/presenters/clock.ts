@@ -18,6 +18,11 @@ export function presentClock(clock: StoredClock, boundaries: LightBoundaries, ca
     dueAt: formatShanghaiInstant(clock.dueAt),
     provisional: clock.provisional,
     steps: clock.steps.map(({ code, on, text, article }) => ({ code, on, text, article })),
+    status: clock.status,
+    originalDueOn: clock.originalDueOn ?? clock.dueOn,
+    extensionDays: clock.extensionDays,
+    pausedDays: clock.pausedDays,
+    awaitingSince: clock.awaitingSince,
     metAt: clock.metAt === null ? null : formatShanghaiInstant(clock.metAt),
     // The due instant itself is the first that is late.
     metLate: clock.metAt !== null && clock.metAt >= clock.dueAt,

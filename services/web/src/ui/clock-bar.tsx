@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { measureClock } from './clock-progress';
 import { LIGHT_LOOKS, lightWords } from './light-words';
 import { dayText, instantText } from './shanghai-text';
+import { standingWords } from './standing-words';
 import { useNow } from './use-now';
 
 const MET_COLOUR = '#5b6675';
@@ -26,12 +27,15 @@ export function ClockBar({ clock, receivedAt }: { clock: ClockView; receivedAt: 
   );
   const colour = clock.light === null ? MET_COLOUR : LIGHT_LOOKS[clock.light].colour;
   const nominalText = t('clockView.nominal', { on: dayText(civilDate(clock.nominalOn), today, t) });
+  const standing = standingWords(clock, today, t);
   const label = t('clockView.barLabel', {
     clock: t(`clock.${clock.kind}`),
     received: instantText(new Date(receivedAt), now, t),
     due: dayText(civilDate(clock.dueOn), today, t),
     state:
-      clock.light === null ? t('clockView.met', { at: clock.metAt ?? '' }) : lightWords(clock.light, clock.daysOver, t),
+      clock.light === null
+        ? (standing ?? t('clockView.met', { at: clock.metAt ?? '' }))
+        : lightWords(clock.light, clock.daysOver, t),
   });
   return (
     <div className="clock-bar" role="img" aria-label={label}>
