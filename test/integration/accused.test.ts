@@ -8,7 +8,7 @@ import { ENDPOINTS } from './access/endpoint-table';
 import type { Officer } from './access/officers-of-roles';
 import { plantCases, tracesIn, type PlantedCase } from './access/planted-cases';
 import { buildRecusalBureau, type RecusalBureau } from './access/recusal-bureau';
-import { NOW, startApi, type ApiUnderTest, type Client, type Json, type UnitName } from './api-harness';
+import { key, NOW, startApi, type ApiUnderTest, type Client, type Json, type UnitName } from './api-harness';
 
 let api: ApiUnderTest;
 let bureau: RecusalBureau;
@@ -27,7 +27,7 @@ const reason = '来信附件中写明';
 const judge = (client: Client, id: string, body: object) =>
   client.send('POST', pathTo(API.complaintAccused, { id }), { reason, ...body });
 const assign = (client: Client, id: string, unit: UnitName) =>
-  client.send('PUT', pathTo(API.complaintAssignment, { id }), { unitId: api.units[unit] });
+  client.send('PUT', pathTo(API.complaintAssignment, { id }), { unitId: api.units[unit], reason });
 const detailOf = async (id: string) => (await supervisor.get(pathTo(API.complaint, { id }))).json<Json>();
 const accusedOf = async (client: Client, id: string) =>
   (await client.get(pathTo(API.complaintAccused, { id }))).json<{
@@ -140,6 +140,33 @@ describe('a text that names a unit', () => {
     await judge(intake, id, turnDown({ unitId: api.units.east }));
     expect((await assign(intake, id, 'east')).statusCode).toBe(204);
     expect((await accusedOf(intake, id)).suggestions).toEqual([]);
+  });
+
+  test('keeps it from that unit on the way of the state machine too', async () => {
+    const { id } = await naming('我到东城区民政局办事,一直没有人。');
+    const dispatch = (unit: UnitName) =>
+      supervisor.send(
+        'POST',
+        pathTo(API.complaintMoves, { id }),
+        { move: 'dispatch', input: { unitId: api.units[unit] } },
+        key(newId()),
+      );
+
+    expect((await dispatch('east')).statusCode).toBe(409);
+    expect((await detailOf(id))['state']).toBe('registered');
+    expect((await dispatch('elderly')).statusCode).toBeLessThan(300);
+  });
+
+  test('does not stop a handler of the unit that holds the case already, except whom it names', async () => {
+    const { id } = await api.register({
+      content: '养老服务科的官员handler一直拖着不办。',
+      handlingUnitId: api.units.elderly,
+    });
+    const to = (handlerId: string) =>
+      supervisor.send('PUT', pathTo(API.complaintAssignment, { id }), { unitId: api.units.elderly, handlerId });
+
+    expect((await to(api.people.handler)).statusCode).toBe(409);
+    expect((await to(api.people.head)).statusCode).toBe(204);
   });
 
   test('is judged by the office or above, not by an intake officer elsewhere, nor by those it names', async () => {

@@ -4,6 +4,7 @@ import { mayDo, refusalReason, type Actor } from '@jieban/domain/access/permissi
 import type { Move } from '@jieban/domain/complaint/moves';
 import type { ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
 import type { ClockRules } from '../clock/clock-rules';
+import { refuseSuspected } from '../recusal/suggest-for-case';
 import type { UnitOfWork } from '../unit-of-work';
 import { applyMove } from './apply-move';
 import { ActionRefused, CaseNotFound } from './case-errors';
@@ -38,6 +39,7 @@ export async function assignCase(
     const request = { ...to, handlerId: to.handlerId ?? undefined };
     const { taken } = await prepareMove(stores, actor, found, chooseMove(found, to), request, null, []);
     await applyMove(deps.clockRules, stores, found, taken, now);
+    await refuseSuspected(stores.accused, found, to);
   });
 }
 

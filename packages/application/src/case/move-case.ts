@@ -5,6 +5,7 @@ import type { AllowedTransition } from '@jieban/domain/complaint/check-transitio
 import type { Move } from '@jieban/domain/complaint/moves';
 import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import type { ClockRules } from '../clock/clock-rules';
+import { refuseSuspected } from '../recusal/suggest-for-case';
 import type { Stores, UnitOfWork } from '../unit-of-work';
 import { absorbCase } from './absorb-case';
 import { applyMove, judgeMove } from './apply-move';
@@ -45,6 +46,8 @@ export async function moveCase(
     await refuseStranger(stores, found, prepared);
     const taken = await withExtension(deps, stores, actor, found, prepared, request, now);
     const verdict = await applyMove(deps.clockRules, stores, found, taken, now);
+    // The table has allowed it; whether its text names them is asked last, and undoes it all.
+    if (taken.handTo !== undefined) await refuseSuspected(stores.accused, found, taken.handTo);
     await settleRequests(deps, stores, actor, found, { ...prepared, taken }, request, now);
     if (main !== null) await absorbCase(deps.clockRules, stores, actor, { duplicate: found, main }, now);
     return verdict;

@@ -25,16 +25,19 @@ export async function suggestForCase(accused: Reads, id: ComplaintId): Promise<A
 
 /**
  * Fails safe: a case whose text names a unit, or an officer of it, strongly is not given to that unit before a person
- * has confirmed or turned down the suggestion. To be called wherever a case is handed to a unit or a handler.
+ * has confirmed or turned down the suggestion. To be called wherever a case is handed to a unit or a handler; `found` is
+ * the case as it stood before. Within the unit that holds it already, only the handler is judged: its head reads it anyway.
  * @throws ActionRefused
  */
 export async function refuseSuspected(
   accused: Reads,
-  id: ComplaintId,
+  { id, handlingUnitId }: { readonly id: ComplaintId; readonly handlingUnitId: UnitId },
   to: { readonly unitId: UnitId; readonly handlerId: UserId | null },
 ): Promise<void> {
   const { suggestions, bureau } = await suggestForCase(accused, id);
-  if (suspectedAmong(suggestions, bureau.tree, { unitId: to.unitId, userId: to.handlerId }).length === 0) return;
+  const suspected = suspectedAmong(suggestions, bureau.tree, { unitId: to.unitId, userId: to.handlerId });
+  const stays = to.unitId === handlingUnitId;
+  if (!suspected.some(({ userId }) => !stays || (userId !== null && userId === to.handlerId))) return;
   throw new ActionRefused(
     `The text of case ${id} names the unit or person it was to go to, and nobody has looked.`,
     '案件文字提到了这个单位或其工作人员,请先在“被反映人”中确认或排除,再派给该单位',
