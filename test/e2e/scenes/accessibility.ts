@@ -73,6 +73,7 @@ const LOOKS: readonly Look[] = [
       await page.getByText(/该号码以往 \d+ 件/).waitFor();
     },
   },
+  { name: 'arrivals', as: 'shouli', path: '/arrivals', shows: '来件方式' },
   {
     name: 'imports',
     as: 'shouli',

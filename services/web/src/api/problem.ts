@@ -47,14 +47,13 @@ export function hasCode(error: unknown, code: string): boolean {
 /** A proxy in between may answer with HTML or nothing; it still becomes a problem with its status. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
+  return problemFrom(response.status, response.statusText, body, response.headers.get('x-request-id') ?? '');
+}
+
+/** `body`: what the answer held, parsed; null when it could not be. */
+export function problemFrom(status: number, statusText: string, body: unknown, requestId = ''): ApiProblem {
   const parsed = problemSchema.safeParse(body);
   if (parsed.success) return new ApiProblem(parsed.data);
-  return new ApiProblem({
-    type: 'about:blank',
-    title: response.statusText || `HTTP ${response.status}`,
-    status: response.status,
-    detail: '',
-    code: 'unknown',
-    requestId: response.headers.get('x-request-id') ?? '',
-  });
+  const title = statusText || `HTTP ${status}`;
+  return new ApiProblem({ type: 'about:blank', title, status, detail: '', code: 'unknown', requestId });
 }

@@ -26,6 +26,11 @@ export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** For requests that are not made here. */
+export function csrfHeader(): Readonly<Record<string, string>> {
+  return { 'X-CSRF-Token': csrfToken };
+}
+
 export function addressOf(path: string, query: RequestOptions['query'] = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

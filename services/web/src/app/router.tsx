@@ -11,6 +11,7 @@ import { parseAuditSearch } from '../features/audit/audit-search';
 import { parseBoardSearch } from '../features/board/board-search';
 import { parseCaseListSearch } from '../features/case/case-list-search';
 import { parseIntakeSearch } from '../features/intake/intake-search';
+import { parseOrderSearch } from '../features/supervision/order-search';
 import { parseSignInSearch } from '../features/session/sign-in-search';
 import { AppFrame } from './app-frame';
 import { NotFound } from './not-found';
@@ -68,6 +69,19 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page'), 'CasePage'),
 });
 
+const ordersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/orders',
+  validateSearch: parseOrderSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/orders-page'), 'OrdersPage'),
+});
+
+const orderRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('../features/supervision/order-page'), 'OrderPage'),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/imports',
@@ -116,6 +130,8 @@ export const router = createRouter({
       arrivalRoute,
       caseListRoute,
       caseRoute,
+      ordersRoute,
+      orderRoute,
       importsRoute,
       intakeRoute,
       mailboxesRoute,

@@ -6,6 +6,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   MailOutlined,
+  NotificationOutlined,
   PhoneOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
@@ -22,6 +23,7 @@ interface Entry {
     | '/board'
     | '/phone-log'
     | '/arrivals'
+    | '/orders'
     | '/cases'
     | '/imports'
     | '/intake'
@@ -29,7 +31,16 @@ interface Entry {
     | '/failed-jobs'
     | '/audit';
   readonly label:
-    'board' | 'phoneLog' | 'arrivals' | 'cases' | 'imports' | 'intake' | 'mailboxes' | 'failedJobs' | 'audit';
+    | 'board'
+    | 'phoneLog'
+    | 'arrivals'
+    | 'orders'
+    | 'cases'
+    | 'imports'
+    | 'intake'
+    | 'mailboxes'
+    | 'failedJobs'
+    | 'audit';
   readonly icon: ReactElement;
   readonly action: Action;
   readonly counted?: CountedPage;
@@ -40,6 +51,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/board', label: 'board', icon: <AlertOutlined />, action: 'case.read', counted: 'board' },
   { to: '/phone-log', label: 'phoneLog', icon: <PhoneOutlined />, action: 'phone.log' },
   { to: '/arrivals', label: 'arrivals', icon: <FileTextOutlined />, action: 'arrival.register' },
+  { to: '/orders', label: 'orders', icon: <NotificationOutlined />, action: 'case.read' },
   { to: '/cases', label: 'cases', icon: <FolderOpenOutlined />, action: 'case.read' },
   { to: '/imports', label: 'imports', icon: <ImportOutlined />, action: 'hotline.import' },
   { to: '/intake', label: 'intake', icon: <InboxOutlined />, action: 'intake.read', counted: 'intake' },

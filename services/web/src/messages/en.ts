@@ -8,6 +8,7 @@ import { phoneMessages } from './en/phone';
 import { registrationMessages } from './en/registration';
 import { recusalMessages } from './en/recusal';
 import { sharedMessages } from './en/shared';
+import { supervisionMessages } from './en/supervision';
 import type { Messages } from './zh-CN';
 
 export const en: Messages = {
@@ -19,5 +20,6 @@ export const en: Messages = {
   ...phoneMessages,
   ...registrationMessages,
   ...intakeMessages,
+  ...supervisionMessages,
   ...recusalMessages,
 };

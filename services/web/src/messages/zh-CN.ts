@@ -9,6 +9,7 @@ import { phoneMessages } from './zh-CN/phone';
 import { registrationMessages } from './zh-CN/registration';
 import { recusalMessages } from './zh-CN/recusal';
 import { sharedMessages } from './zh-CN/shared';
+import { supervisionMessages } from './zh-CN/supervision';
 
 export const zhCN = {
   ...frameMessages,
@@ -19,6 +20,7 @@ export const zhCN = {
   ...phoneMessages,
   ...registrationMessages,
   ...intakeMessages,
+  ...supervisionMessages,
   ...recusalMessages,
 };
 

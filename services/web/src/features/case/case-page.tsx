@@ -61,7 +61,7 @@ function CaseBody({ detail }: { detail: ComplaintDetail }): ReactElement {
         </span>
       </PageHeader>
       <section className="panel" aria-label={t('case.clocks')}>
-        <ClockList clocks={detail.clocks} receivedAt={detail.receivedAt} />
+        <ClockList clocks={detail.clocks} receivedAt={detail.receivedAt} channel={detail.channel} />
       </section>
       <div className="case-columns">
         <div className="stack">

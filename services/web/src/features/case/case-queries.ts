@@ -1,3 +1,4 @@
+import { attachmentListSchema } from '@jieban/contracts/api/attachment';
 import { complaintDetailSchema, complaintListSchema, originalMailSchema } from '@jieban/contracts/api/complaint';
 import { API, pathTo } from '@jieban/contracts/api/routes';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -27,6 +28,13 @@ export function caseQuery(id: string) {
     queryFn: ({ signal }) => requestJson(pathTo(API.complaint, { id }), complaintDetailSchema, { signal }),
     refetchInterval: 60_000,
     meta: { live: true },
+  });
+}
+
+export function attachmentsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['case', id, 'attachments'],
+    queryFn: ({ signal }) => requestJson(pathTo(API.complaintAttachments, { id }), attachmentListSchema, { signal }),
   });
 }
 

@@ -5,11 +5,11 @@ import { Button, Form, Popconfirm } from 'antd';
 import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heedSessionError } from '../../api/session-query';
+import { DeadlinePreview } from '../../ui/deadline-preview';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { CallTimer } from './call-timer';
 import { CallerHistory } from './caller-history';
-import { DeadlinePreview } from './deadline-preview';
 import { createDraftAutosave, type SaveState } from './draft-autosave';
 import { keepCall } from './kept-call';
 import { OtherDrafts } from './other-drafts';
@@ -17,6 +17,7 @@ import { PhoneFields } from './phone-fields';
 import { isBlankCall, savePhoneDraft, type OpenDraft } from './phone-draft';
 import { QuestionPrompts } from './question-prompts';
 import { SaveStateText } from './save-state-text';
+import { SimilarOpenCases } from './similar-open-cases';
 import { useSendRecord, type SentRecord } from './use-send-record';
 
 interface PhoneFormProps {
@@ -92,7 +93,7 @@ export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onS
           {record.isError && <ProblemAlert error={record.error} onRetry={() => form.submit()} />}
           <Form<PhoneDraftContent>
             form={form}
-            className="phone-form"
+            className="registration-form"
             layout="vertical"
             initialValues={{ ...draft.content, calledAt: openedAt }}
             scrollToFirstError={{ focus: true }}
@@ -100,10 +101,10 @@ export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onS
             onFinish={() => record.mutate(form.getFieldsValue(true) as PhoneDraftContent)}
           >
             <PhoneFields
-              preview={<DeadlinePreview calledAt={calledAt} />}
+              preview={<DeadlinePreview receivedAt={calledAt} unavailable={t('phone.previewUnavailable')} />}
               prompts={<QuestionPrompts values={values} />}
             />
-            <div className="phone-actions row">
+            <div className="form-actions row">
               {/* Not a submit button: Enter in a one-line field must not end the call. */}
               <Button type="primary" loading={record.isPending} onClick={() => form.submit()}>
                 {t('phone.save')}
@@ -127,6 +128,7 @@ export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onS
         </div>
         <aside className="stack">
           <CallerHistory phone={values?.callerPhone ?? ''} />
+          <SimilarOpenCases values={values} />
           <OtherDrafts drafts={otherDrafts} onContinue={onContinue} />
         </aside>
       </div>

@@ -14,6 +14,7 @@ import { forgetCall, keptCallOf, keptDraftId } from './kept-call';
 import { PhoneForm } from './phone-form';
 import { SavedRecord } from './saved-record';
 import type { SentRecord } from './use-send-record';
+import '../../ui/registration-form.css';
 import './phone-log.css';
 
 function beginCall(): OpenDraft {

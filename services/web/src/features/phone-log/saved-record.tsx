@@ -15,7 +15,7 @@ export function SavedRecord({ sent, onNext }: { sent: SentRecord; onNext: () => 
       <PageHeader title={t('phone.savedTitle')} />
       <section className="panel stack" role="status">
         <div>
-          <div className="muted">{t('phone.savedNumber')}</div>
+          <div className="muted">{t('told.savedNumber')}</div>
           <div className="saved-number">{record.number}</div>
         </div>
         {sent.isEarlierVersion && <Alert type="warning" showIcon title={t('phone.savedEarlier')} />}
@@ -28,14 +28,14 @@ export function SavedRecord({ sent, onNext }: { sent: SentRecord; onNext: () => 
               substantive: monthDayText(record.substantiveDueOn, t),
             })}
           </p>
-          {record.provisional && <p className="muted">{t('phone.savedProvisional')}</p>}
+          {record.provisional && <p className="muted">{t('told.savedProvisional')}</p>}
         </div>
         <div className="row">
           <Button type="primary" size="large" autoFocus onClick={onNext}>
             {t('phone.next')}
           </Button>
           <TextLink to="/cases/$complaintId" params={{ complaintId: record.complaintId }}>
-            {t('phone.openCase')}
+            {t('told.openCase')}
           </TextLink>
         </div>
       </section>

@@ -19,6 +19,7 @@ export const frameMessages: FrameMessages = {
     board: 'Overdue',
     arrivals: 'Letters, visits',
     phoneLog: 'Phone log',
+    orders: 'Orders',
     cases: 'Cases',
     imports: 'Import',
     intake: 'Intake tray',

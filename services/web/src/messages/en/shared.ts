@@ -59,7 +59,7 @@ export const sharedMessages: SharedMessages = {
     'calendar-roll': 'calendar days, rolled past days off',
     'working-days': 'a week as 7 working days',
     'no-roll': 'calendar days, not rolled',
-    given: 'limit given by the hotline order',
+    given: 'limit that the paper itself gives',
   },
   mailKind: {
     complaint: 'Complaint',

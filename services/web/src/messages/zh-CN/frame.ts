@@ -18,6 +18,7 @@ export const frameMessages = {
     board: '超期督办',
     phoneLog: '登记',
     arrivals: '来信来访',
+    orders: '督办单',
     cases: '案件',
     imports: '导入',
     intake: '受理箱',

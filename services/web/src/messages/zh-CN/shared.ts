@@ -42,7 +42,7 @@ export const sharedMessages = {
     'calendar-roll': '自然日,逢休假日顺延',
     'working-days': '一周按7个工作日',
     'no-roll': '自然日,不顺延',
-    given: '热线工单自带期限',
+    given: '来件自带期限',
   },
   mailKind: {
     complaint: '投诉举报',
