@@ -15,9 +15,12 @@ const TOMORROW = new Date(NOW.getTime() + 86_400_000);
 
 beforeAll(async () => {
   api = await startApi();
-  first = await api.register({ identity, handlingUnitId: api.units.elderly });
-  const handler = await api.signIn('handler');
+  first = await api.register({ identity });
   const id = first.id;
+  const intake = await api.signIn('intake');
+  const to = { unitId: api.units.elderly, handlerId: api.people.handler };
+  await intake.send('PUT', pathTo(API.complaintAssignment, { id }), to);
+  const handler = await api.signIn('handler');
   await handler.send('POST', pathTo(API.complaintIdentityReveals, { id }), { reason: '需要电话核实情况' });
   await handler.send(
     'POST',

@@ -43,6 +43,7 @@ export interface OfferedMove {
 }
 
 export interface OfferedMoves {
+  readonly complaintId: ComplaintId;
   readonly state: ComplaintState;
   readonly standing: StoredStanding;
   readonly requests: readonly CaseRequest[];
@@ -95,7 +96,7 @@ export async function offerMoves(
       if (typeof offered === 'string') closed.push({ move, name, reason: offered });
       else open.push({ move, name, needs: offered, mayHave: MAY_HAVE[move] ?? [] });
     }
-    return { state: found.state, standing: found.standing, requests, open, closed };
+    return { complaintId: id, state: found.state, standing: found.standing, requests, open, closed };
   });
 }
 

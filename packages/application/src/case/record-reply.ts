@@ -95,7 +95,7 @@ async function take(
   kind: LetterKind | null,
 ): Promise<void> {
   // Telling that a case was accepted is signed by whoever told it; what was found out, by somebody else beforehand.
-  const isSignedOff = kind !== 'reply' || found.standing.draft?.approvedBy != null;
+  const isSignedOff = kind !== 'reply' || (found.standing.draft?.approvedBy ?? null) !== null;
   const about =
     kind === null
       ? { input: {} }

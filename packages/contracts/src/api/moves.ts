@@ -48,6 +48,7 @@ export type TakeMoveRequest = z.infer<typeof takeMoveRequestSchema>;
 export const movedSchema = z.object({ from: complaintStateSchema, to: complaintStateSchema });
 
 export const offeredMovesSchema = z.object({
+  complaintId: z.uuid(),
   state: complaintStateSchema,
   open: z.array(
     z.object({

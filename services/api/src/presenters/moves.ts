@@ -2,9 +2,10 @@ import type { OfferedMoves } from '@jieban/application/case/offer-moves';
 import type { OfferedMovesView } from '@jieban/contracts/api/moves';
 import { formatShanghaiInstant } from '@jieban/domain/time/shanghai-format';
 
-export function presentMoves({ state, standing, requests, open, closed }: OfferedMoves): OfferedMovesView {
+export function presentMoves({ complaintId, state, standing, requests, open, closed }: OfferedMoves): OfferedMovesView {
   const { suspension, draft } = standing;
   return {
+    complaintId,
     state,
     open: open.map(({ needs, mayHave, ...offered }) => ({ ...offered, needs: [...needs], mayHave: [...mayHave] })),
     closed: [...closed],
