@@ -1,6 +1,7 @@
 // A pretend server for `vite --mode mock`: enough answers to look at every page and its states. Never built.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { UNITS, CASES, ago, boardRows, uuid } from './mock-data';
+import { mockOrder, mockOrders } from './mock-orders';
 
 type Answer = readonly [status: number, body: unknown];
 type Handler = (id: string, query: URLSearchParams, body: string) => Answer;
@@ -82,6 +83,11 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     200,
     { items: CASES.filter((each) => each.number.startsWith(query.get('number') ?? '')).slice(0, 50), nextCursor: null },
   ],
+  'GET supervision-orders': (_id, query) => [200, mockOrders(query)],
+  'GET supervision-orders/:id': (id) => [200, mockOrder(id, role)],
+  'POST supervision-orders': () => [201, { id: uuid(701), number: '督办〔2026〕7号' }],
+  'POST supervision-orders/:id/answers': () => [204, null],
+  'POST supervision-orders/:id/reviews': () => problem(409, '不能进行此操作', '现在可以反馈'),
   'GET complaints/:id': (id) => {
     const found = CASES.find((each) => each.id === id);
     return found ? [200, found] : problem(404, '没有找到', '');
@@ -130,6 +136,25 @@ const ROUTES: Readonly<Record<string, Handler>> = {
       })),
     },
   ],
+  'GET complaints/:id/classification': (id) => [
+    200,
+    {
+      complaintId: id,
+      confirmed: null,
+      suggestions: {
+        kind: [],
+        problem: [{ code: 'inaction', score: 4, because: [] }],
+        section: [],
+        district: [],
+        elsewhere: [],
+        lookedAtAll: true,
+      },
+      confirm: { allowed: true, reason: null },
+    },
+  ],
+  'PUT complaints/:id/classification': () => [204, null],
+  'GET complaints/:id/similar': (id) => [200, { complaintId: id, items: [], compared: 0, isCut: false }],
+  'POST similar-lookups': () => [200, { items: [], compared: 0, isCut: false }],
   'GET hotline/imports': () => [200, { items: [hotlineImport('done', 490)] }],
   'POST hotline/imports': () => ((importPolls = 0), [202, { id: uuid(300) }]),
   'GET hotline/imports/:id': () => (

@@ -3,7 +3,7 @@ import { mayDo } from '@jieban/domain/access/permissions';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session-query';
 import { EmptyState } from '../../ui/empty-state';
@@ -16,6 +16,7 @@ import { BoardFilters } from './board-filters';
 import { BOARD_REFRESH_MILLISECONDS, boardCountsQuery, boardQuery } from './board-queries';
 import { hasFilter, type BoardSearch } from './board-search';
 import { BoardTable } from './board-table';
+import { IssueOrder } from './issue-order';
 import './board.css';
 
 const route = getRouteApi('/frame/board');
@@ -25,6 +26,11 @@ export function BoardPage(): ReactElement {
   const search = route.useSearch();
   const counts = useQuery({ ...boardCountsQuery(search), refetchInterval: BOARD_REFRESH_MILLISECONDS });
   const board = useInfiniteQuery(boardQuery(search));
+  const { role } = useSession().user;
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const choice = mayDo(role, 'supervision.issue')
+    ? { chosenIds, onChoose: (ids: readonly string[]) => setChosenIds(new Set(ids)) }
+    : undefined;
   return (
     <div className="stack">
       <PageHeader title={t('board.title')} />
@@ -34,9 +40,12 @@ export function BoardPage(): ReactElement {
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
           if (rows.length === 0) return <EmptyBoard search={search} />;
+          // A case that has left the list meanwhile is no longer chosen: nobody orders what they do not see.
+          const chosen = rows.filter(({ complaintId }) => chosenIds.has(complaintId));
           return (
             <>
-              <BoardTable rows={rows} isRefreshing={board.isPlaceholderData} />
+              {chosen.length > 0 && <IssueOrder chosen={chosen} onClear={() => setChosenIds(new Set())} />}
+              <BoardTable rows={rows} isRefreshing={board.isPlaceholderData} choice={choice} />
               <div className="row">
                 {board.hasNextPage && (
                   <Button loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@jieban/contracts/api/board';
-import { Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,7 +64,36 @@ function columnsOf(t: TFunction): TableColumnsType<BoardRow> {
   ];
 }
 
-export function BoardTable({ rows, isRefreshing }: { rows: readonly BoardRow[]; isRefreshing: boolean }): ReactElement {
+/** The cases that a supervisor has chosen for an order; absent for whoever may issue none. */
+export interface BoardChoice {
+  readonly chosenIds: ReadonlySet<string>;
+  readonly onChoose: (complaintIds: readonly string[]) => void;
+}
+
+interface BoardTableProps {
+  readonly rows: readonly BoardRow[];
+  readonly isRefreshing: boolean;
+  readonly choice: BoardChoice | undefined;
+}
+
+const keyOf = (row: BoardRow): string => `${row.complaintId}:${row.clock}`;
+
+/** Every box says which case it is for, to a screen reader too. */
+function selectionOf(
+  rows: readonly BoardRow[],
+  choice: BoardChoice,
+  t: TFunction,
+): NonNullable<TableProps<BoardRow>['rowSelection']> {
+  return {
+    columnWidth: 40,
+    selectedRowKeys: rows.filter(({ complaintId }) => choice.chosenIds.has(complaintId)).map(keyOf),
+    onChange: (_keys, chosen) => choice.onChoose(chosen.map(({ complaintId }) => complaintId)),
+    getCheckboxProps: (row) => ({ 'aria-label': t('orderIssue.choose', { number: row.number }) }),
+    getTitleCheckboxProps: () => ({ 'aria-label': t('orderIssue.chooseAll') }),
+  };
+}
+
+export function BoardTable({ rows, isRefreshing, choice }: BoardTableProps): ReactElement {
   const { t } = useTranslation();
   const columns = useMemo(() => columnsOf(t), [t]);
   return (
@@ -72,7 +101,8 @@ export function BoardTable({ rows, isRefreshing }: { rows: readonly BoardRow[]; 
       aria-label={t('board.tableLabel')}
       size="small"
       tableLayout="fixed"
-      rowKey={(row) => `${row.complaintId}:${row.clock}`}
+      rowKey={keyOf}
+      {...(choice === undefined ? {} : { rowSelection: selectionOf(rows, choice, t) })}
       columns={columns}
       dataSource={rows}
       pagination={false}

@@ -39,6 +39,11 @@ export const HISTORY_LABELS = {
   'receipt.failed': 'history.receiptFailed',
   'receipt.withheld': 'history.receiptWithheld',
   'reply.recorded': 'history.replyRecorded',
+  'supervision.issued': 'history.supervisionIssued',
+  'supervision.answered': 'history.supervisionAnswered',
+  'supervision.accepted': 'history.supervisionAccepted',
+  'supervision.sent_back': 'history.supervisionSentBack',
+  'supervision.overdue': 'history.supervisionOverdue',
   'identity.revealed': 'history.identityRevealed',
   'hotline.order_changed': 'history.hotlineOrderChanged',
 } as const;
@@ -96,6 +101,8 @@ export function eventFacts(
   if (fromDueOn !== undefined) facts.push(`${t('history.fromDueOn')} ${fromDueOn}`);
   const dueOn = text('dueOn');
   if (dueOn !== undefined) facts.push(`${t('history.dueOn')} ${dueOn}`);
+  const answerBy = text('answerBy');
+  if (answerBy !== undefined) facts.push(`${t('history.answerBy')} ${answerBy}`);
   const letter = text('letter');
   if (letter !== undefined && isLetterKind(letter)) facts.push(LETTER_KIND_FACTS[letter].name);
   const channel = CHANNELS.find((each) => each === text('channel'));

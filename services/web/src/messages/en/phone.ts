@@ -19,7 +19,6 @@ export const phoneMessages: PhoneMessages = {
     promptDemand: 'Demand',
     save: 'Save',
     saving: 'Saving…',
-    retrying: 'No connection; trying again ({{n}}). Nothing you typed is lost',
     clear: 'Clear',
     clearConfirm: 'Clear what you typed?',
     clearYes: 'Clear',
@@ -42,8 +41,6 @@ export const phoneMessages: PhoneMessages = {
     savedSay: 'Tell the caller:',
     savedSentence:
       'Your call is registered under number {{number}}. You get a procedural reply within a week (before {{procedural}}) and the outcome within a month (before {{substantive}}).',
-    savedEarlier:
-      'What was sent before the line broke is registered; later changes are not. Open the case and compare.',
     next: 'Log the next call',
   },
 };

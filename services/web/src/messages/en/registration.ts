@@ -18,6 +18,9 @@ export const registrationMessages: RegistrationMessages = {
     previewTitle: 'Deadlines',
     previewProcedural: 'Procedural {{due}}',
     previewSubstantive: 'Substantive {{due}}',
+    retrying: 'No connection; trying again ({{n}}). Nothing you typed is lost',
+    savedEarlier:
+      'What was sent before the line broke is registered; later changes are not. Open the case and compare.',
     savedNumber: 'Case number',
     savedProvisional: 'These days are provisional until the holidays are published.',
     openCase: 'Open the case',

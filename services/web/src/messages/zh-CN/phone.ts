@@ -18,7 +18,6 @@ export const phoneMessages = {
     promptDemand: '诉求',
     save: '保存',
     saving: '正在保存…',
-    retrying: '网络不通,正在重试(第 {{n}} 次),已填内容不会丢失',
     clear: '清空',
     clearConfirm: '清空已填内容?',
     clearYes: '清空',
@@ -41,7 +40,6 @@ export const phoneMessages = {
     savedSay: '请告知来电人:',
     savedSentence:
       '您的来电已登记,编号 {{number}},一周内({{procedural}}前)给您程序性答复,一个月内({{substantive}}前)办理完毕并答复您。',
-    savedEarlier: '系统登记的是网络中断前提交的内容,此后的修改没有写入,请打开案件核对。',
     next: '登记下一件',
   },
 };

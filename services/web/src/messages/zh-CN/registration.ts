@@ -17,6 +17,8 @@ export const registrationMessages = {
     previewTitle: '期限预览',
     previewProcedural: '程序 {{due}}',
     previewSubstantive: '实体 {{due}}',
+    retrying: '网络不通,正在重试(第 {{n}} 次),已填内容不会丢失',
+    savedEarlier: '系统登记的是网络中断前提交的内容,此后的修改没有写入,请打开案件核对。',
     savedNumber: '受理编号',
     savedProvisional: '其中日期为暂定,以国务院办公厅公布的放假安排为准。',
     openCase: '打开案件',
