@@ -6,6 +6,7 @@ import { registerComplaints } from '@jieban/application/register/register-compla
 import { openCalendars } from '@jieban/db/calendar-source';
 import { readClocks, readHistory } from '@jieban/db/case-queries';
 import { readRegistrationSettings } from '@jieban/db/registration-settings';
+import type { ClockEvent } from '@jieban/domain/clock/clock-events';
 import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import { readCalendarTable } from '@jieban/domain/deadline/calendar-table';
 import { foldClock } from '@jieban/domain/clock/fold-clock';
@@ -134,6 +135,26 @@ test('who reads the calendars anew counts by the new one, and still tells the ol
     const { deadline } = foldClock(kind, events, running.calendars);
     expect((await dueDays(old))[kind]).toBe(deadline.dueOn);
   }
+});
+
+test('a clock that a bounce sets running again is moved by the nightly pass', async () => {
+  const id = await register('2026-12-25T10:00:00');
+  const change = (event: ClockEvent) =>
+    house.unitOfWork.transaction(async (stores) => {
+      await stores.clocks.lock([id]);
+      const rules = { ladder: house.clockRules.ladder, ...(await openCalendars(house.connection.db)) };
+      await changeClocks(rules, stores, id, [{ kind: 'procedural', event }], NOW);
+    });
+  await change({ type: 'met', at: NOW, by: { kind: 'letter', id: 'letter-1' } });
+  await load({ apply: true });
+  await change({ type: 'credit-taken-back', at: NOW, of: 'letter-1', reason: 'bounced' });
+  expect(await dueDays(id)).toMatchObject({ procedural: '2027-01-01' });
+
+  const source = await openCalendars(house.connection.db);
+  const deps = { unitOfWork: house.unitOfWork, clockRules: { ladder: house.clockRules.ladder, ...source } };
+  await redateClocks(deps, source.calendar, house.clock);
+
+  expect(await dueDays(id)).toMatchObject({ procedural: '2027-01-04' });
 });
 
 test('a version that is in use cannot be given another content', async () => {

@@ -1,4 +1,5 @@
 // Everything a handler needs, put together once from the configuration.
+import type { RedateDeps } from '@jieban/application/clock/redate-clocks';
 import type { FireRungsDeps } from '@jieban/application/escalation/fire-due-rungs';
 import type { DigestDeps } from '@jieban/application/escalation/send-digests';
 import type { SendMailDeps } from '@jieban/application/correspondence/send-outgoing-mail';
@@ -27,6 +28,7 @@ export interface WorkerDeps {
   readonly imports: ImportDeps;
   readonly rungs: FireRungsDeps;
   readonly digests: DigestDeps;
+  readonly redating: RedateDeps;
   /** Null when neither SMTP nor a mail folder is set: composed mails then wait, visibly, in the database. */
   readonly sending: SendMailDeps | null;
   readonly letterSender: LetterSender | null;
@@ -67,6 +69,7 @@ export async function composeWorker(
       calendar,
       newId,
     },
+    redating: { unitOfWork, clockRules: registration },
     sending:
       letterSender === null
         ? null
