@@ -1,7 +1,7 @@
 // A digest waits in the queue, and a case in it becomes one that accuses its reader: that mail is never sent. What it
 // told of other cases is told by the next one.
 import { sendOutgoingMail, sweepOutgoingMail } from '@jieban/application/correspondence/send-outgoing-mail';
-import type { ComposedMail } from '@jieban/application/correspondence/outgoing-mail-store';
+import type { MailToSend } from '@jieban/application/correspondence/outgoing-mail-store';
 import { fireAllDueRungs } from '@jieban/application/escalation/fire-due-rungs';
 import { sendDigests } from '@jieban/application/escalation/send-digests';
 import { nameAccused } from '@jieban/application/recusal/name-accused';
@@ -18,7 +18,7 @@ import { enterHouse, type House } from '../support/house';
 let house: House;
 let head: Actor;
 let supervisor: Actor;
-const sent: ComposedMail[] = [];
+const sent: MailToSend[] = [];
 
 beforeAll(async () => {
   house = await enterHouse(new Date('2026-05-08T10:00:00+08:00'));
@@ -43,7 +43,7 @@ const sending = () => ({
     throw new Error('there is no receipt here');
   },
   sender: {
-    send: (mail: ComposedMail) => {
+    send: (mail: MailToSend) => {
       sent.push(mail);
       return Promise.resolve({ accepted: true as const, response: '250 ok' });
     },

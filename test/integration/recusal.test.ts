@@ -145,20 +145,22 @@ describe.each(['inAccusedUnit', 'belowAccusedUnit', 'accusedThemselves'] as cons
 });
 
 describe('officers above the accused unit', () => {
-  test.each(NAMES.filter((name) => !changesSomething(name) && endpointOf(name).about !== 'no case'))(
-    'find the cases in %s',
-    async (name) => {
-      const { who } = endpointOf(name);
-      const holdsIt = (planted: PlantedCase) => planted.intakeItemId !== null || !/original|intake/.test(name);
-      for (const { client, login, role } of bureau.above) {
-        if (who !== 'anyone' && who !== 'signed in' && !mayDo(role, who)) continue;
-        for (const planted of hidden.filter(holdsIt)) {
-          const { body } = await attemptEndpoint(client, name, attemptOf(planted, login));
-          expect([login, tracesIn(body, [planted]).length > 0]).toEqual([login, true]);
-        }
+  test.each(
+    NAMES.filter((name) => {
+      const { about, isPaper } = endpointOf(name);
+      return !changesSomething(name) && about !== 'no case' && isPaper !== true;
+    }),
+  )('find the cases in %s', async (name) => {
+    const { who } = endpointOf(name);
+    const holdsIt = (planted: PlantedCase) => planted.intakeItemId !== null || !/original|intake/.test(name);
+    for (const { client, login, role } of bureau.above) {
+      if (who !== 'anyone' && who !== 'signed in' && !mayDo(role, who)) continue;
+      for (const planted of hidden.filter(holdsIt)) {
+        const { body } = await attemptEndpoint(client, name, attemptOf(planted, login));
+        expect([login, tracesIn(body, [planted]).length > 0]).toEqual([login, true]);
       }
-    },
-  );
+    }
+  });
 
   test('find them by the number of the caller', async () => {
     for (const { client, login, role } of bureau.above.filter((officer) => mayDo(officer.role, 'phone.log'))) {

@@ -4,6 +4,7 @@ import type { Action } from '@jieban/domain/access/permissions';
 import { newId } from '@jieban/runtime/ids';
 import type { InjectOptions } from 'fastify';
 import { NOW, PASSWORD, type UnitName } from '../api-harness';
+import { letterOf } from './planted-letters';
 import { answeredOrderOf, openOrderOf } from './planted-orders';
 import { writeUpload } from './upload';
 
@@ -41,6 +42,8 @@ export interface Endpoint {
   readonly answers: number;
   /** Likewise good: the officer may see the case, but this step is not theirs, or not to be taken now. */
   readonly refuses?: 409;
+  /** A file whose words do not lie open in its bytes. */
+  readonly isPaper?: true;
   readonly ask?: (attempt: Attempt) => Asked;
   /** Its own sign-in for each attempt, because the endpoint ends it. */
   readonly endsSession?: true;
@@ -128,6 +131,61 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     about: 'one case',
     answers: 201,
     ask: () => writeUpload('来信.pdf', `%PDF-${newId()}`),
+  },
+  'GET /api/v1/complaints/:id/letters': { who: 'letter.read', about: 'one case', answers: 200 },
+  'POST /api/v1/complaints/:id/letters': {
+    who: 'letter.draft',
+    about: 'one case',
+    answers: 201,
+    ask: () => ({ body: { entries: { kind: 'acceptance', subject: '伙食' } } }),
+  },
+  // Each planted case has one drafted letter. Which step is whose, and when a letter may go out, is the letter's own
+  // business: here it counts that the officer got as far as the letter.
+  'GET /api/v1/complaints/:id/letters/:letterId': {
+    who: 'letter.read',
+    about: 'one case',
+    answers: 200,
+    ask: ({ id }) => ({ params: { letterId: letterOf(id) } }),
+  },
+  'PUT /api/v1/complaints/:id/letters/:letterId': {
+    who: 'letter.draft',
+    about: 'one case',
+    answers: 204,
+    ask: ({ id }) => ({
+      params: { letterId: letterOf(id) },
+      body: { entries: { kind: 'acceptance', subject: '伙食' }, revision: 1 },
+    }),
+  },
+  'GET /api/v1/complaints/:id/letters/:letterId/pdf': {
+    who: 'letter.read',
+    about: 'one case',
+    answers: 200,
+    isPaper: true,
+    ask: ({ id }) => ({ params: { letterId: letterOf(id) } }),
+  },
+  'POST /api/v1/complaints/:id/letters/:letterId/signatures': {
+    who: 'letter.sign',
+    about: 'one case',
+    answers: 204,
+    refuses: 409,
+    ask: ({ id }) => ({ params: { letterId: letterOf(id) }, body: { textSha256: '0'.repeat(64) } }),
+  },
+  'POST /api/v1/complaints/:id/letters/:letterId/issue': {
+    who: 'letter.issue',
+    about: 'one case',
+    answers: 204,
+    refuses: 409,
+    ask: ({ id }) => ({ params: { letterId: letterOf(id) }, body: {} }),
+  },
+  'POST /api/v1/complaints/:id/letters/:letterId/proofs': {
+    who: 'letter.issue',
+    about: 'one case',
+    answers: 204,
+    refuses: 409,
+    ask: ({ id }) => ({
+      params: { letterId: letterOf(id) },
+      body: { kind: 'phone-reply', at: NOW.toISOString(), statement: '电话告知已受理' },
+    }),
   },
   'POST /api/v1/hand-registrations': {
     who: 'arrival.register',

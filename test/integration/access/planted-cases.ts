@@ -12,6 +12,7 @@ import { newId } from '@jieban/runtime/ids';
 import { buildMail } from '../../fixtures/mail/build-mail';
 import { draft } from '../../support/drafts';
 import type { ApiUnderTest } from '../api-harness';
+import { plantLetters } from './planted-letters';
 import { plantOrders } from './planted-orders';
 
 export interface PlantedCase {
@@ -73,10 +74,9 @@ export async function plantCases(api: ApiUnderTest, wanted: readonly CaseToPlant
   for (const [position, { handlingUnitId }] of wanted.entries())
     await api.connection.sql`
       update complaint set handling_unit_id = ${handlingUnitId} where id = ${cases[position]?.id ?? ''}`;
-  await plantOrders(
-    api,
-    cases.map(({ id }) => id),
-  );
+  const ids = cases.map(({ id }) => id);
+  await plantOrders(api, ids);
+  await plantLetters(api, ids);
   return cases;
 }
 

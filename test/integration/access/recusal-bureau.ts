@@ -8,6 +8,7 @@ import { newId } from '@jieban/runtime/ids';
 import { key, NOW, type ApiUnderTest, type Json } from '../api-harness';
 import { addOfficerOfEachRole, type Officer } from './officers-of-roles';
 import { plantCases, type PlantedCase } from './planted-cases';
+import { plantLetters } from './planted-letters';
 import { plantOrders } from './planted-orders';
 import { writeUpload } from './upload';
 
@@ -105,6 +106,7 @@ async function logAccusingCall(api: ApiUnderTest, bureau: RecusalBureau): Promis
   const given = await office.send('PUT', url, { unitId: api.units.elderly }, key(newId()));
   if (given.statusCode >= 300) throw new Error(`The call could not be given to the section: ${given.body}`);
   await plantOrders(api, [id]);
+  await plantLetters(api, [id]);
   const scanName = '来电人补交的伙食费收据.pdf';
   const { body, headers } = writeUpload(scanName, `%PDF-1.7 ${scanName}`);
   const handedOver = await office.send('POST', pathTo(API.complaintAttachments, { id }), body, {
