@@ -12,7 +12,7 @@ create table declared_interest (
   decided_by uuid references app_user (id),
   decided_at timestamptz,
   decision text check (decision in ('recused', 'no-interest')),
-  -- First case and user, so that a page asks case by case, by this key, whether it is shut to its reader.
+  -- First the case, as everywhere; a reader's own are found by the index below.
   primary key (complaint_id, user_id, declared_at),
   check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
   check (decided_by <> user_id)

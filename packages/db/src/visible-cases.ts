@@ -6,20 +6,22 @@ import { caseScopeOf } from '@jieban/domain/access/case-scope';
 import type { Actor } from '@jieban/domain/access/permissions';
 
 /**
- * A condition on the alias `k` of table complaint. A declared interest (回避) shuts out its own declarer, from the
- * declaration on and until it is decided that there is none.
- * NOT EXISTS and not NOT IN: for a page PostgreSQL then asks case by case whom it accuses, by primary key, and for a
- * count it still hashes the accused once. NOT IN always gathers everything that was ever said of the actor's units
- * first, which grows with the register however short the page is.
+ * A condition on the alias `k` of table complaint.
+ * NOT EXISTS and not NOT IN for the accused: for a page PostgreSQL then asks case by case whom it accuses, by primary
+ * key, and for a count it still hashes the accused once. NOT IN always gathers everything that was ever said of the
+ * actor's units first, which grows with the register however short the page is.
+ * NOT IN for a declared interest (回避), which shuts out its own declarer until it is decided that there is none: an
+ * officer declares few in a career, gathered once by index. Case by case it cost a count one look for each clock, even
+ * into an empty table.
  */
 export function visibleTo(actor: Actor): SQL {
   return sql`(${inScope(actor)} and not exists (
     select from complaint_accused a
     where a.complaint_id = k.id and (a.user_id = ${actor.userId}
       or a.unit_id in (${unitsFrom(actor.unitId, 'up')})))
-    and not exists (
-    select from declared_interest i
-    where i.complaint_id = k.id and i.user_id = ${actor.userId} and i.decision is distinct from 'no-interest'))`;
+    and k.id not in (
+    select i.complaint_id from declared_interest i
+    where i.user_id = ${actor.userId} and i.decision is distinct from 'no-interest'))`;
 }
 
 function inScope(actor: Actor): SQL {
