@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RegisteredByHand } from '@jieban/contracts/api/told';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Popconfirm } from 'antd';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { FileDrop } from '../../ui/file-drop';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ChosenList } from '../../ui/upload-list';
+import { useSendOnce, type SentOnce } from '../../ui/use-send-once';
 import { chooseFile, type ChosenFile } from '../../ui/use-attachment-uploads';
 import { receiptOf, sendArrival, type ArrivalFields, type OpenArrival } from './arrival';
 import { ArrivalFieldset } from './arrival-fields';
@@ -17,7 +18,7 @@ interface ArrivalFormProps {
   readonly userId: string;
   readonly arrival: OpenArrival;
   readonly onClear: () => void;
-  readonly onSaved: (registered: RegisteredByHand, sent: OpenArrival) => void;
+  readonly onSaved: (sent: SentOnce<RegisteredByHand>, arrival: OpenArrival) => void;
 }
 
 export function ArrivalForm({ userId, arrival, onClear, onSaved }: ArrivalFormProps): ReactElement {
@@ -34,12 +35,12 @@ export function ArrivalForm({ userId, arrival, onClear, onSaved }: ArrivalFormPr
     fields: { ...arrival.fields, ...(form.getFieldsValue(true) as ArrivalFields) },
     files,
   });
-  const save = useMutation({
-    mutationFn: sendArrival,
-    onSuccess: (registered, sent) => {
+  const save = useSendOnce({
+    send: sendArrival,
+    onSuccess: (sent, content) => {
       void queryClient.invalidateQueries({ queryKey: ['board'] });
       void queryClient.invalidateQueries({ queryKey: ['cases'] });
-      onSaved(registered, sent);
+      onSaved(sent, content);
     },
   });
 
@@ -90,7 +91,10 @@ export function ArrivalForm({ userId, arrival, onClear, onSaved }: ArrivalFormPr
               {t('arrival.save')}
             </Button>
             <span className="muted">{t('arrival.shortcut')}</span>
-            <span role="status">{save.isPending && t('arrival.saving')}</span>
+            <span role="status">
+              {save.isPending &&
+                (save.failureCount > 0 ? t('told.retrying', { n: save.failureCount }) : t('arrival.saving'))}
+            </span>
             <Popconfirm title={t('arrival.clearConfirm')} okText={t('arrival.clearYes')} onConfirm={onClear}>
               <Button className="push" disabled={save.isPending}>
                 {t('arrival.clear')}

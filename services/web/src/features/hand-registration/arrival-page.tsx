@@ -5,6 +5,7 @@ import type { HandChannel } from '@jieban/domain/intake/hand-receipt';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session-query';
 import { NoPermission } from '../../ui/no-permission';
+import type { SentOnce } from '../../ui/use-send-once';
 import { beginArrival, type OpenArrival } from './arrival';
 import { ArrivalForm } from './arrival-form';
 import { forgetArrival, keptArrivalOf } from './kept-arrival';
@@ -22,7 +23,7 @@ export function ArrivalPage(): ReactElement {
 
 function ArrivalDesk({ userId }: { userId: string }): ReactElement {
   const [arrival, setArrival] = useState(() => keptArrivalOf(userId) ?? beginArrival());
-  const [saved, setSaved] = useState<{ registered: RegisteredByHand; sent: OpenArrival } | null>(null);
+  const [saved, setSaved] = useState<{ sent: SentOnce<RegisteredByHand>; arrival: OpenArrival } | null>(null);
 
   function beginNext(channel: HandChannel): void {
     forgetArrival();
@@ -31,8 +32,8 @@ function ArrivalDesk({ userId }: { userId: string }): ReactElement {
   }
 
   if (saved !== null) {
-    const { registered, sent } = saved;
-    return <SavedArrival registered={registered} files={sent.files} onNext={() => beginNext(sent.fields.channel)} />;
+    const { fields, files } = saved.arrival;
+    return <SavedArrival sent={saved.sent} files={files} onNext={() => beginNext(fields.channel)} />;
   }
   return (
     <ArrivalForm
@@ -40,9 +41,9 @@ function ArrivalDesk({ userId }: { userId: string }): ReactElement {
       userId={userId}
       arrival={arrival}
       onClear={() => beginNext(arrival.fields.channel)}
-      onSaved={(registered, sent) => {
+      onSaved={(sent, current) => {
         forgetArrival();
-        setSaved({ registered, sent });
+        setSaved({ sent, arrival: current });
       }}
     />
   );

@@ -1,25 +1,26 @@
 // The paper is a case now: its number, large, and its scans on their way. Enter goes on to the next one.
 import type { RegisteredByHand } from '@jieban/contracts/api/told';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { monthDayText } from '../../ui/shanghai-text';
 import { TextLink } from '../../ui/text-link';
 import { UploadList } from '../../ui/upload-list';
+import type { SentOnce } from '../../ui/use-send-once';
 import { useAttachmentUploads, type ChosenFile } from '../../ui/use-attachment-uploads';
 
 interface SavedArrivalProps {
-  readonly registered: RegisteredByHand;
+  readonly sent: SentOnce<RegisteredByHand>;
   readonly files: readonly ChosenFile[];
   readonly onNext: () => void;
 }
 
-export function SavedArrival({ registered, files, onNext }: SavedArrivalProps): ReactElement {
+export function SavedArrival({ sent, files, onNext }: SavedArrivalProps): ReactElement {
   const { t } = useTranslation();
   const { uploads, send } = useAttachmentUploads();
   const isBegun = useRef(false);
-  const { complaintId, number, proceduralDueOn, substantiveDueOn, provisional } = registered;
+  const { complaintId, number, proceduralDueOn, substantiveDueOn, provisional } = sent.record;
 
   useEffect(() => {
     if (isBegun.current) return;
@@ -52,6 +53,7 @@ export function SavedArrival({ registered, files, onNext }: SavedArrivalProps): 
           </p>
           {provisional && <p className="muted">{t('told.savedProvisional')}</p>}
         </div>
+        {sent.isEarlierVersion && <Alert type="warning" showIcon title={t('told.savedEarlier')} />}
         {files.length > 0 && (
           <section aria-label={t('arrival.scansTitle')}>
             <h2>{t('arrival.scansTitle')}</h2>

@@ -112,7 +112,7 @@ export function PhoneForm({ userId, draft, otherDrafts, onContinue, onClear, onS
               <span className="muted">{t('phone.shortcut')}</span>
               <span role="status">
                 {record.isPending &&
-                  (record.failureCount > 0 ? t('phone.retrying', { n: record.failureCount }) : t('phone.saving'))}
+                  (record.failureCount > 0 ? t('told.retrying', { n: record.failureCount }) : t('phone.saving'))}
               </span>
               <Popconfirm
                 title={t('phone.clearConfirm')}

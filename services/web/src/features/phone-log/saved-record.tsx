@@ -18,7 +18,7 @@ export function SavedRecord({ sent, onNext }: { sent: SentRecord; onNext: () => 
           <div className="muted">{t('told.savedNumber')}</div>
           <div className="saved-number">{record.number}</div>
         </div>
-        {sent.isEarlierVersion && <Alert type="warning" showIcon title={t('phone.savedEarlier')} />}
+        {sent.isEarlierVersion && <Alert type="warning" showIcon title={t('told.savedEarlier')} />}
         <div>
           <div className="muted">{t('phone.savedSay')}</div>
           <p className="saved-sentence">
