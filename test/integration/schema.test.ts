@@ -7,10 +7,12 @@ import { describeSchema } from '@jieban/db/describe-schema';
 import { migrate } from '@jieban/db/migrate';
 import * as audit from '@jieban/db/schema/audit';
 import * as classification from '@jieban/db/schema/classification';
+import * as clocks from '@jieban/db/schema/clocks';
 import * as complaints from '@jieban/db/schema/complaints';
 import * as escalation from '@jieban/db/schema/escalation';
 import * as intake from '@jieban/db/schema/intake';
 import * as people from '@jieban/db/schema/people';
+import * as recusal from '@jieban/db/schema/recusal';
 import { cloneTemplateDatabase, type TestDatabase } from '../support/template-database';
 
 let database: TestDatabase;
@@ -38,7 +40,7 @@ test('migrating a database that is up to date changes nothing', async () => {
   expect(await describeSchema(sql)).toBe(before);
 });
 
-const tables = [audit, classification, complaints, escalation, intake, people].flatMap((file) =>
+const tables = [audit, classification, clocks, complaints, escalation, intake, people, recusal].flatMap((file) =>
   Object.values(file).filter((value) => is(value, PgTable)),
 );
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
