@@ -222,6 +222,33 @@ test('an event that cannot follow is refused, and nothing of the change is kept'
   expect(await storedClock('substantive')).toMatchObject({ status: 'running' });
 });
 
+test('sweeps and replies that meet at the same cases wait for each other and never for ever', async () => {
+  const drafts = Array.from({ length: 40 }, () => draft({ receivedAt: RECEIVED }));
+  const cases = await house.unitOfWork.transaction((stores) =>
+    registerComplaints(stores, house.registration, house.clock.now(), drafts),
+  );
+  const now = at('2026-05-16T08:00:00');
+  house.clock.set(now);
+  const { ladder, calendar } = house.clockRules;
+  const sweep = () => fireAllDueRungs({ unitOfWork: house.unitOfWork, ladder, calendar, newId }, house.clock);
+  const met = { type: 'met', at: now, by: { kind: 'letter', id: 'letter-1' } } as const;
+  const reply = (complaintId: ComplaintId) =>
+    house.unitOfWork.transaction(async (stores) => {
+      await stores.cases.lock(leader, complaintId);
+      await changeClocks(house.clockRules, stores, complaintId, [{ kind: 'procedural', event: met }], now);
+      await stores.history.append([
+        { complaintId, type: 'reply.recorded', at: now, recordedAt: now, actorId: null, data: {} },
+      ]);
+    });
+
+  await Promise.all([sweep(), ...cases.map((each) => reply(each.id)), sweep()]);
+
+  const armed = await house.connection.sql`
+    select 1 from escalation_rung r join clock c on c.complaint_id = r.complaint_id and c.kind = r.clock_kind
+    where r.state = 'armed' and c.status <> 'running'`;
+  expect(armed).toHaveLength(0);
+});
+
 test('what happened to a clock cannot be edited or deleted', async () => {
   await meet('procedural', '2026-05-12T10:00:00');
 
