@@ -44,7 +44,7 @@ export function BoardPage(): ReactElement {
           const chosen = rows.filter(({ complaintId }) => chosenIds.has(complaintId));
           return (
             <>
-              {chosen.length > 0 && <IssueOrder chosen={chosen} onClear={() => setChosenIds(new Set())} />}
+              {choice !== undefined && <IssueOrder rows={rows} chosen={chosen} onChoose={choice.onChoose} />}
               <BoardTable rows={rows} isRefreshing={board.isPlaceholderData} choice={choice} />
               <div className="row">
                 {board.hasNextPage && (

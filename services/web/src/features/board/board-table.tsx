@@ -86,6 +86,8 @@ function selectionOf(
 ): NonNullable<TableProps<BoardRow>['rowSelection']> {
   return {
     columnWidth: 40,
+    // Above the table instead: antd measures columns by a hidden copy of the head, whose box would take the focus.
+    hideSelectAll: true,
     selectedRowKeys: rows.filter(({ complaintId }) => choice.chosenIds.has(complaintId)).map(keyOf),
     onChange: (_keys, chosen) => choice.onChoose(chosen.map(({ complaintId }) => complaintId)),
     getCheckboxProps: (row) => ({ 'aria-label': t('orderIssue.choose', { number: row.number }) }),

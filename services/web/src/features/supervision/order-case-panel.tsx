@@ -27,7 +27,7 @@ export function OrderCasePanel({ order, line }: OrderCasePanelProps): ReactEleme
           </TextLink>
         </h2>
         <span>{line.subject}</span>
-        <span className="push">
+        <span className="push order-progress">
           {line.isOverdue && <OverdueTag />}
           <OrderStateTag state={line.state} />
         </span>
@@ -79,12 +79,13 @@ function AnswerGiven({ line }: { line: OrderCase }): ReactElement {
   );
 }
 
-/** What this person may do; who has no part in orders sees no button at all. */
+/** What this person may do. Who has no part in orders sees no button at all, nor does anybody once it is done. */
 function LineActions({ order, line }: OrderCasePanelProps): ReactElement | null {
   const { t } = useTranslation();
   const { role } = useSession().user;
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => setIsOpen(false);
+  if (line.state === 'accepted') return null;
   if (mayDo(role, 'supervision.answer')) {
     if (isOpen && line.actions.answer.allowed) return <AnswerForm order={order} line={line} onDone={close} />;
     return (

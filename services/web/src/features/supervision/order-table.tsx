@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Instant } from '../../ui/instant';
 import { TextLink } from '../../ui/text-link';
 import { OrderStateTag, OverdueTag } from './order-state-tag';
+import './order.css';
 
 function columnsOf(t: TFunction): TableColumnsType<OrderSummary> {
   return [
@@ -41,12 +42,12 @@ function columnsOf(t: TFunction): TableColumnsType<OrderSummary> {
       key: 'progress',
       width: 220,
       render: (_, row) => (
-        <>
+        <span className="order-progress">
           {row.overdue > 0 && <OverdueTag n={row.overdue} />}
           {ORDER_STATES.filter((state) => row.states[state] > 0).map((state) => (
             <OrderStateTag key={state} state={state} n={row.states[state]} />
           ))}
-        </>
+        </span>
       ),
     },
     {

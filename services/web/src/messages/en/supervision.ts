@@ -45,9 +45,11 @@ export const supervisionMessages: SupervisionMessages = {
     reviewAccepted: 'Comment of the reviewer',
   },
   orderIssue: {
+    barLabel: 'Urgings and orders',
+    noneChosen: 'Tick cases to urge or to order',
     chosen: '{{n}} chosen',
     choose: 'Choose {{number}}',
-    chooseAll: 'Choose all cases shown',
+    chooseAll: 'Choose all {{n}} shown',
     open: 'Urge or order…',
     clearChosen: 'Choose none',
     title: 'Urge or order on {{n}} cases',

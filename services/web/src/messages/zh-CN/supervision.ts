@@ -44,9 +44,11 @@ export const supervisionMessages = {
     reviewAccepted: '审核意见',
   },
   orderIssue: {
+    barLabel: '催办和督办',
+    noneChosen: '勾选案件后可以催办或督办',
     chosen: '已选 {{n}} 件',
     choose: '选择 {{number}}',
-    chooseAll: '选择已显示的全部案件',
+    chooseAll: '全选已显示的 {{n}} 件',
     open: '催办/督办…',
     clearChosen: '取消选择',
     title: '对 {{n}} 件案件下达催办或督办',
