@@ -86,7 +86,7 @@ export const COMPLAINT_MAILS: readonly DemoMail[] = [
   {
     key: 'no-document',
     situation: 'procedural-green',
-    unit: 'YL-YH',
+    unit: 'YL-YLFW',
     time: '11:02',
     shape: 'gb2312-base64',
     from: { name: '云河区夕照红护理站', address: 'xizhaohong@care.example.com' },
@@ -156,7 +156,7 @@ export const COMPLAINT_MAILS: readonly DemoMail[] = [
   {
     key: 'unlawful-seizure',
     situation: 'substantive-long-overdue',
-    unit: 'YL-SHSW',
+    unit: 'YL-FGK',
     time: '12:30',
     shape: 'gb18030-quoted-printable',
     from: { name: '谭永年', address: 'tanyn@post.example.com' },
