@@ -8,11 +8,11 @@ import { TextLink } from './text-link';
 
 interface SimilarCaseListProps {
   readonly items: readonly SimilarCaseView[];
-  /** Beside a form that must not be left. */
-  readonly inNewTab?: boolean;
+  /** Beside a form: little room, and the form must not be left. */
+  readonly isBesideForm?: boolean;
 }
 
-export function SimilarCaseList({ items, inNewTab = false }: SimilarCaseListProps): ReactElement {
+export function SimilarCaseList({ items, isBesideForm = false }: SimilarCaseListProps): ReactElement {
   const { t } = useTranslation();
   return (
     <ul className="plain-list">
@@ -22,7 +22,7 @@ export function SimilarCaseList({ items, inNewTab = false }: SimilarCaseListProp
             <TextLink
               to="/cases/$complaintId"
               params={{ complaintId: item.complaintId }}
-              {...(inNewTab ? { target: '_blank' } : {})}
+              {...(isBesideForm ? { target: '_blank' } : {})}
             >
               {item.number}
             </TextLink>
@@ -33,7 +33,12 @@ export function SimilarCaseList({ items, inNewTab = false }: SimilarCaseListProp
           <div>{item.subject}</div>
           <div>{similarityReasons(item, t).join(' · ')}</div>
           <div className="muted">
-            {t(`channel.${item.channel}`)} · {t(`state.${item.state}`)} · {item.handlingUnit.name} ·{' '}
+            {[
+              t(`channel.${item.channel}`),
+              t(`state.${item.state}`),
+              ...(isBesideForm ? [] : [item.handlingUnit.name]),
+            ].join(' · ')}
+            {' · '}
             <Instant at={item.receivedAt} />
           </div>
         </li>

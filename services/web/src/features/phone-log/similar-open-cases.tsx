@@ -36,7 +36,7 @@ export function SimilarOpenCases({ values }: { values: PhoneDraftContent | undef
       <h2>{t('similar.typingTitle')}</h2>
       {!isLookable && <p className="muted">{t('similar.typingHint')}</p>}
       {isLookable && lookup.isSuccess && items.length === 0 && <p className="muted">{t('similar.typingNone')}</p>}
-      <SimilarCaseList items={items} inNewTab />
+      <SimilarCaseList items={items} isBesideForm />
     </section>
   );
 }
