@@ -1,5 +1,7 @@
 // A letter from draft to proven delivery: a real mail server takes it, and gives it back.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { changeClocks } from '@jieban/application/clock/change-clocks';
+import { sendDigests, type DigestComposer, type DigestLine } from '@jieban/application/escalation/send-digests';
 import { editLetter } from '@jieban/application/letters/edit-letter';
 import { previewLetter } from '@jieban/application/letters/preview-letter';
 import { recordLetterProof } from '@jieban/application/letters/record-letter-proof';
@@ -13,7 +15,13 @@ import { createLetterSender, type LetterSender } from '../../services/worker/src
 import { buildMail } from '../fixtures/mail/build-mail';
 import { enterHouse, type House } from '../support/house';
 import { MAIL_DOMAIN, openLetterBureau, type LetterBureau } from '../support/letter-bureau';
-import { acceptanceEntries, dispatchSlipEntries, rejectionEntries, replyEntries } from '../support/letter-entries';
+import {
+  acceptanceEntries,
+  dispatchSlipEntries,
+  extensionEntries,
+  rejectionEntries,
+  replyEntries,
+} from '../support/letter-entries';
 import { startSmtpServer, type SmtpServer } from '../support/servers/smtp';
 
 const START = new Date('2026-05-08T10:00:00+08:00');
@@ -296,10 +304,72 @@ test('a reply that does not answer every numbered point is signed by nobody', as
   const { problems, textSha256 } = await previewLetter(bureau.deps, bureau.head, id, letterId);
 
   expect(problems.map(({ code }) => code)).toContain('point-unanswered');
-  const handler = await house.addOfficer('handler', 'office');
-  await expect(signLetter(bureau.deps, handler, id, letterId, textSha256, now())).rejects.toMatchObject({
+  await expect(signLetter(bureau.deps, bureau.handler, id, letterId, textSha256, now())).rejects.toMatchObject({
     code: 'letter_has_problems',
   });
+});
+
+test('a final reply meets whatever is open; when it comes back, the answer is owed again', async () => {
+  const id = await bureau.complain('lin@example.com', '反映如下:\n1、未出示执法证\n2、未留下文书');
+  const letterId = await bureau.draft(id, replyEntries([1, 2]));
+  await bureau.sign(id, letterId);
+  await expect(bureau.issue(id, letterId)).rejects.toMatchObject({ state: 'registered', move: 'reply' });
+  await house.connection.sql`update complaint set state = 'review' where id = ${id}`;
+  await bureau.issue(id, letterId);
+  const mailId = await bureau.send(letterId, accepts);
+  expect([await clockOf(id, 'procedural'), await clockOf(id, 'substantive')]).toMatchObject([
+    { status: 'met' },
+    { status: 'met' },
+  ]);
+
+  await bureau.receive(bounceOf(mailId));
+
+  expect([await clockOf(id, 'procedural'), await clockOf(id, 'substantive')]).toMatchObject([
+    { status: 'running' },
+    { status: 'running' },
+  ]);
+  const [{ state } = { state: '' }] = await house.connection.sql<{ state: string }[]>`
+    select state from complaint where id = ${id}`;
+  expect(state).toBe('replied');
+});
+
+test('an extension is told when it has been granted, with the days that the clock counted', async () => {
+  const id = await bureau.complain('lin@example.com');
+  const letterId = await bureau.draft(id, extensionEntries(20));
+  await bureau.sign(id, letterId);
+  await expect(bureau.issue(id, letterId, bureau.leader)).rejects.toMatchObject({
+    code: 'letter_decision_outstanding',
+  });
+  const asked = { days: 20, reason: '案情复杂', requestedBy: bureau.handler.userId, requestedAt: now() };
+  const event = { type: 'extended' as const, ...asked, approvedBy: bureau.leader.userId, approvedAt: now() };
+  await house.unitOfWork.transaction((stores) =>
+    changeClocks(house.clockRules, stores, id, [{ kind: 'substantive', event }], now()),
+  );
+
+  await bureau.issue(id, letterId, bureau.leader);
+
+  const { text } = await previewLetter(bureau.deps, bureau.handler, id, letterId);
+  expect(text).toContain('原到期日为2026年6月8日，新到期日为2026年6月29日');
+});
+
+test('the digest tells of a letter that came back, and of nobody', async () => {
+  const id = await bureau.complain('lin@example.com');
+  const mailId = await bureau.send(await bureau.tell(id, acceptance()), accepts);
+  await bureau.receive(bounceOf(mailId));
+  const [{ number } = { number: '' }] = await house.connection.sql<{ number: string }[]>`
+    select number from complaint where id = ${id}`;
+  const told: DigestLine[] = [];
+  const composeDigest: DigestComposer = ({ to, lines }) => {
+    told.push(...lines);
+    return { to, subject: '', text: '', headers: {} };
+  };
+  const { unitOfWork, clockRules } = house;
+
+  await sendDigests({ unitOfWork, composeDigest, ...clockRules, newId }, now());
+
+  expect(told.filter((line) => line.number === number)).toMatchObject([
+    { kind: 'procedural', noticeName: '文书被退回' },
+  ]);
 });
 
 test('a refusal goes through legal review, and ends what is owed but the telling', async () => {

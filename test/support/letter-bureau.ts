@@ -17,6 +17,8 @@ import { documentNumbers } from '@jieban/db/document-numbers';
 import type { Actor } from '@jieban/domain/access/permissions';
 import type { ComplaintId } from '@jieban/domain/complaint/vocabulary';
 import type { LetterChannel } from '@jieban/domain/letters/letter-delivery';
+import type { LetterKind } from '@jieban/domain/letters/letter-kinds';
+import { DRAFTED_BY } from '@jieban/domain/letters/letter-roles';
 import { SIGN_OFF_CHAINS } from '@jieban/domain/letters/sign-off';
 import { hashOf } from '@jieban/letters/letter-hash';
 import { renderLetterPdf } from '@jieban/letters/render-letter-pdf';
@@ -31,6 +33,8 @@ export const MAIL_DOMAIN = 'bureau.test';
 export interface LetterBureau {
   readonly deps: IssueDeps;
   readonly intake: Actor;
+  /** Works in the office too; replies and extensions are a handler's to write. */
+  readonly handler: Actor;
   readonly head: Actor;
   readonly legal: Actor;
   readonly leader: Actor;
@@ -50,8 +54,9 @@ export interface LetterBureau {
 }
 
 export async function openLetterBureau(house: House): Promise<LetterBureau> {
-  const [intake, head, legal, leader] = [
+  const [intake, handler, head, legal, leader] = [
     await house.addOfficer('intake_officer', 'office'),
+    await house.addOfficer('handler', 'office'),
     await house.addOfficer('unit_head', 'office'),
     await house.addOfficer('legal_reviewer', 'bureau'),
     await house.addOfficer('bureau_leader', 'bureau'),
@@ -68,7 +73,8 @@ export async function openLetterBureau(house: House): Promise<LetterBureau> {
     composeLetter,
     readMail,
   };
-  const signers = { handler: intake, 'unit-head': head, 'legal-review': legal, leader };
+  const signers = { 'unit-head': head, 'legal-review': legal, leader };
+  const writerOf = (kind: LetterKind) => (DRAFTED_BY[kind].includes('intake_officer') ? intake : handler);
   const sending = (sender: MailSender): SendMailDeps => ({
     unitOfWork: house.unitOfWork,
     sender,
@@ -82,6 +88,7 @@ export async function openLetterBureau(house: House): Promise<LetterBureau> {
   const bureau: LetterBureau = {
     deps,
     intake,
+    handler,
     head,
     legal,
     leader,
@@ -113,13 +120,14 @@ export async function openLetterBureau(house: House): Promise<LetterBureau> {
       return id;
     },
     draft: (complaintId, entries, channel = null) =>
-      draftLetter(deps, entries.kind === 'reply' ? head : intake, complaintId, { entries, channel }, now()),
+      draftLetter(deps, writerOf(entries.kind), complaintId, { entries, channel }, now()),
     async sign(complaintId, letterId, steps) {
       const { letter } = await previewLetter(deps, intake, complaintId, letterId);
       const chain = SIGN_OFF_CHAINS[letter.kind].slice(letter.signatures.length, steps);
       for (const step of chain) {
         const { textSha256 } = await previewLetter(deps, intake, complaintId, letterId);
-        await signLetter(deps, signers[step], complaintId, letterId, textSha256, now());
+        const signer = step === 'handler' ? writerOf(letter.kind) : signers[step];
+        await signLetter(deps, signer, complaintId, letterId, textSha256, now());
       }
     },
     issue: (complaintId, letterId, by = intake) =>

@@ -33,6 +33,16 @@ export function rejectionEntries(differing: Differing<'rejection'> = {}): Entrie
   };
 }
 
+export function extensionEntries(days: number): Entries<'extension'> {
+  return {
+    kind: 'extension',
+    ...TO_COMPLAINANT,
+    extensionDays: days,
+    reasons: ['需要调取2023年以来的执法记录'],
+    approvedOn: civilDate('2026-05-08'),
+  };
+}
+
 export function replyEntries(numbers: readonly number[]): Entries<'reply'> {
   return {
     kind: 'reply',
