@@ -222,6 +222,24 @@ test('an event that cannot follow is refused, and nothing of the change is kept'
   expect(await storedClock('substantive')).toMatchObject({ status: 'running' });
 });
 
+test('a limit that the hotline sets later begins the third clock, with its own ladder', async () => {
+  const dueAt = at('2026-05-13T12:00:00');
+  await change('2026-05-11T10:00:00', {
+    kind: 'hotline',
+    event: { type: 'started', receivedAt: RECEIVED, policy: 'given', dueAt },
+  });
+
+  expect(await storedClock('hotline')).toMatchObject({ dueAt, status: 'running', policy: 'given' });
+  expect(await rungs('hotline')).toHaveLength(1);
+  expect(await board('2026-05-13T13:00:00')).toEqual({ lines: ['hotline 2026-05-13'], overdue: 1 });
+
+  const later = at('2026-05-14T18:00:00');
+  await change('2026-05-13T11:00:00', { kind: 'hotline', event: { type: 'limit-changed', dueAt: later } });
+
+  expect(await storedClock('hotline')).toMatchObject({ dueAt: later });
+  expect(await board('2026-05-13T13:00:00')).toMatchObject({ overdue: 0 });
+});
+
 test('sweeps and replies that meet at the same cases wait for each other and never for ever', async () => {
   const drafts = Array.from({ length: 40 }, () => draft({ receivedAt: RECEIVED }));
   const cases = await house.unitOfWork.transaction((stores) =>
