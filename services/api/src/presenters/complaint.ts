@@ -67,6 +67,6 @@ function presentAction(role: Role, action: Action) {
 
 function presentReplyAction(role: Role, clocks: ComplaintDetail['clocks']) {
   const byRole = presentAction(role, 'case.reply');
-  const isOpen = clocks.some(({ kind, metAt }) => kind !== 'hotline' && metAt === null);
+  const isOpen = clocks.some(({ kind, status }) => kind !== 'hotline' && (status === 'running' || status === 'paused'));
   return byRole.allowed && !isOpen ? { allowed: false, reason: '程序性答复和实体办理都已经完成' } : byRole;
 }
