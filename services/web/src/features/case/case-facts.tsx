@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '../../ui/instant';
 import { MarkedText } from './marked-text';
+import { ReceiptTime } from './receipt-time';
 
 export function CaseFacts({ detail }: { detail: ComplaintDetail }): ReactElement {
   const { t } = useTranslation();
@@ -18,7 +19,7 @@ export function CaseFacts({ detail }: { detail: ComplaintDetail }): ReactElement
     each.unit === null || each.unit.name === each.text ? each.text : `${each.text}(${each.unit.name})`,
   );
   const items: NonNullable<DescriptionsProps['items']> = [
-    item('receivedAt', t('case.receivedAt'), <Instant at={detail.receivedAt} />),
+    item('receivedAt', t('case.receivedAt'), <ReceiptTime channel={detail.channel} receivedAt={detail.receivedAt} />),
     item(
       'registered',
       t('case.registeredAt'),
