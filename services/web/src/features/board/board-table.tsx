@@ -88,10 +88,10 @@ function selectionOf(
     columnWidth: 40,
     // Above the table instead: antd measures columns by a hidden copy of the head, whose box would take the focus.
     hideSelectAll: true,
+    columnTitle: <span className="visually-hidden">{t('orderIssue.column')}</span>,
     selectedRowKeys: rows.filter(({ complaintId }) => choice.chosenIds.has(complaintId)).map(keyOf),
     onChange: (_keys, chosen) => choice.onChoose(chosen.map(({ complaintId }) => complaintId)),
     getCheckboxProps: (row) => ({ 'aria-label': t('orderIssue.choose', { number: row.number }) }),
-    getTitleCheckboxProps: () => ({ 'aria-label': t('orderIssue.chooseAll') }),
   };
 }
 

@@ -68,13 +68,10 @@ export function IssueOrderDialog({ chosen, usualKind, onClose, onIssued }: Issue
         onFinish={(fields) => issue.mutate(fields)}
       >
         {issue.isError && <ProblemAlert error={issue.error} />}
-        <Form.Item
-          name="kind"
-          label={t('order.kind')}
-          extra={usualKind === 'supervision' && t('orderIssue.urgingImpossible')}
-        >
+        <Form.Item label={t('order.kind')} extra={usualKind === 'supervision' && t('orderIssue.urgingImpossible')}>
           <Radio.Group
             vertical
+            aria-label={t('order.kind')}
             value={kind}
             onChange={({ target }) => {
               const next = target.value as OrderKind;

@@ -48,6 +48,7 @@ export const supervisionMessages: SupervisionMessages = {
     barLabel: 'Urgings and orders',
     noneChosen: 'Tick cases to urge or to order',
     chosen: '{{n}} chosen',
+    column: 'Choose',
     choose: 'Choose {{number}}',
     chooseAll: 'Choose all {{n}} shown',
     open: 'Urge or order…',

@@ -47,6 +47,7 @@ export const supervisionMessages = {
     barLabel: '催办和督办',
     noneChosen: '勾选案件后可以催办或督办',
     chosen: '已选 {{n}} 件',
+    column: '选择',
     choose: '选择 {{number}}',
     chooseAll: '全选已显示的 {{n}} 件',
     open: '催办/督办…',
