@@ -21,7 +21,7 @@ interface CaseRow extends Record<string, unknown> {
   readonly accused_unit_ids: UnitId[];
   readonly accused_names: string[];
   readonly units_below: UnitId[];
-  readonly clocks: { kind: ClockKind; due_on: CivilDate; provisional: boolean; met_at: string | null }[];
+  readonly clocks: { kind: ClockKind; due_on: CivilDate; provisional: boolean; status: ClockStatus }[];
 }
 
 export async function readCaseOfLetter(
@@ -46,7 +46,7 @@ export async function readCaseOfLetter(
           where a.complaint_id = k.id)) as accused_names,
       to_jsonb(array(select id from unit where parent_id is not null)) as units_below,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'due_on', c.due_on, 'provisional', c.provisional,
-        'met_at', c.met_at)), '[]') from clock c where c.complaint_id = k.id) as clocks
+        'status', c.status)), '[]') from clock c where c.complaint_id = k.id) as clocks
     from complaint k
     where k.id = ${id}::uuid and ${actor === 'anybody' ? sql`true` : visibleTo(actor)}`);
   if (row === undefined) return null;
@@ -61,11 +61,11 @@ export async function readCaseOfLetter(
     accusedUnitIds: row.accused_unit_ids,
     accusedNames: row.accused_names,
     identity: await readIdentity(tx, vault, id),
-    clocks: row.clocks.map(({ kind, due_on: dueOn, provisional, met_at: metAt }) => ({
+    clocks: row.clocks.map(({ kind, due_on: dueOn, provisional, status }) => ({
       kind,
       dueOn,
       provisional,
-      isOpen: metAt === null,
+      isOpen: status === 'running' || status === 'paused',
     })),
     unitIdsBelow: row.units_below,
   };
