@@ -1,5 +1,6 @@
 // What a letter has to know of its case: whom it is told to, whom it must not name, and by when what was promised.
 import { sql } from 'drizzle-orm';
+import type { ClockStatus } from '@jieban/domain/clock/clock-state';
 import type { CaseOfLetter } from '@jieban/application/letters/letter-store';
 import type { Actor } from '@jieban/domain/access/permissions';
 import type { Channel, ClockKind, ComplaintId, UnitId, UserId } from '@jieban/domain/complaint/vocabulary';
