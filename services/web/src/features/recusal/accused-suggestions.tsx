@@ -26,7 +26,7 @@ export function AccusedSuggestions({ suggestions, onJudge }: AccusedSuggestionsP
         <div key={suggestion.unitId ?? suggestion.userId} className="row">
           <span>{suggestion.name}</span>
           <span className="muted">{t('accused.suggestionWords', { words: suggestion.words })}</span>
-          {suggestion.isStrong && <Tag color="orange">{t('accused.strong')}</Tag>}
+          {suggestion.isStrong && <Tag color="red">{t('accused.strong')}</Tag>}
           <Button size="small" className="push" onClick={() => judge(suggestion, 'accused', t('accused.confirm'))}>
             {t('accused.confirm')}
           </Button>

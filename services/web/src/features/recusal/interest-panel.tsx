@@ -95,7 +95,7 @@ function InterestLine({ complaintId, interest, mayDecide }: InterestLineProps): 
       <div className="row">
         <span>{declarer.displayName}</span>
         <Instant at={declaredAt} />
-        {decision === null && <Tag color="orange">{t('interest.waiting')}</Tag>}
+        {decision === null && <Tag color="blue">{t('interest.waiting')}</Tag>}
         {decision === 'recused' && <Tag color="red">{t('interest.recused')}</Tag>}
         {decision === 'no-interest' && <Tag>{t('interest.noInterest')}</Tag>}
         {decision === null && mayDecide && (
