@@ -1,6 +1,7 @@
 // A pretend server for `vite --mode mock`: enough answers to look at every page and its states. Never built.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { UNITS, CASES, ago, boardRows, uuid } from './mock-data';
+import { mockMoves } from './mock-moves';
 import { mockOrder, mockOrders } from './mock-orders';
 
 type Answer = readonly [status: number, body: unknown];
@@ -92,6 +93,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const found = CASES.find((each) => each.id === id);
     return found ? [200, found] : problem(404, '没有找到', '');
   },
+  'GET complaints/:id/moves': (id) => [200, mockMoves(id)],
+  'POST complaints/:id/moves': () => problem(409, '现在不能办理此事项', '还需要写明理由'),
+  'GET units/:id/people': () => [200, { items: [{ id: uuid(41), displayName: '林晓', role: 'handler' }] }],
   'GET complaints/:id/original': () => [
     200,
     {

@@ -4,6 +4,7 @@ import { caseMessages } from './en/case';
 import { classificationMessages } from './en/classification';
 import { frameMessages } from './en/frame';
 import { intakeMessages } from './en/intake';
+import { movesMessages } from './en/moves';
 import { phoneMessages } from './en/phone';
 import { registrationMessages } from './en/registration';
 import { recusalMessages } from './en/recusal';
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...boardMessages,
   ...caseMessages,
   ...classificationMessages,
+  ...movesMessages,
   ...phoneMessages,
   ...registrationMessages,
   ...intakeMessages,

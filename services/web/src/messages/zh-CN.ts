@@ -5,6 +5,7 @@ import { caseMessages } from './zh-CN/case';
 import { classificationMessages } from './zh-CN/classification';
 import { frameMessages } from './zh-CN/frame';
 import { intakeMessages } from './zh-CN/intake';
+import { movesMessages } from './zh-CN/moves';
 import { phoneMessages } from './zh-CN/phone';
 import { registrationMessages } from './zh-CN/registration';
 import { recusalMessages } from './zh-CN/recusal';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...boardMessages,
   ...caseMessages,
   ...classificationMessages,
+  ...movesMessages,
   ...phoneMessages,
   ...registrationMessages,
   ...intakeMessages,

@@ -11,6 +11,7 @@ import { PageNotice } from '../../ui/page-notice';
 import { QueryStates } from '../../ui/query-states';
 import { CaseSkeleton } from '../../ui/skeletons';
 import { TextLink } from '../../ui/text-link';
+import { MovesPanel } from '../moves/moves-panel';
 import { AccusedPanel } from '../recusal/accused-panel';
 import { InterestPanel } from '../recusal/interest-panel';
 import { AssignCase } from './assign-case';
@@ -72,6 +73,7 @@ function CaseBody({ detail }: { detail: ComplaintDetail }): ReactElement {
           <AttachmentsPanel complaintId={detail.id} />
         </div>
         <div className="stack">
+          <MovesPanel detail={detail} />
           <RecordReply detail={detail} />
           <AccusedPanel complaintId={detail.id} />
           <AssignCase detail={detail} />

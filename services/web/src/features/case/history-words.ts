@@ -6,7 +6,8 @@ import {
   PROBLEM_CATEGORY_NAMES,
   SECTION_NAMES,
 } from '@jieban/domain/classification/class-codes';
-import { CHANNELS, CLOCK_KINDS, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
+import { MOVES } from '@jieban/domain/complaint/moves';
+import { CHANNELS, CLOCK_KINDS, COMPLAINT_STATES, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
 import { isLetterKind, LETTER_KIND_FACTS } from '@jieban/domain/letters/letter-kinds';
 import type { TFunction } from 'i18next';
 import { mailKindText } from '../../ui/mail-kind-text';
@@ -103,6 +104,10 @@ export function eventFacts(
   if (dueOn !== undefined) facts.push(`${t('history.dueOn')} ${dueOn}`);
   const answerBy = text('answerBy');
   if (answerBy !== undefined) facts.push(`${t('history.answerBy')} ${answerBy}`);
+  const move = MOVES.find((each) => each === text('move'));
+  if (move !== undefined) facts.push(t(`move.${move}`));
+  const to = COMPLAINT_STATES.find((each) => each === text('to'));
+  if (to !== undefined && to !== text('from')) facts.push(t('history.nowState', { state: t(`state.${to}`) }));
   const letter = text('letter');
   if (letter !== undefined && isLetterKind(letter)) facts.push(LETTER_KIND_FACTS[letter].name);
   const channel = CHANNELS.find((each) => each === text('channel'));
