@@ -7,7 +7,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestNothing } from '../../api/request';
 import { unitsQuery } from '../../api/units-query';
-import { HandlerSelect } from '../moves/handler-select';
+import { HandlerSelect } from './handler-select';
 import { ActionButton } from '../../ui/action-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 

@@ -11,7 +11,7 @@ import { PageNotice } from '../../ui/page-notice';
 import { QueryStates } from '../../ui/query-states';
 import { CaseSkeleton } from '../../ui/skeletons';
 import { TextLink } from '../../ui/text-link';
-import { MovesPanel } from '../moves/moves-panel';
+import { MovesPanel } from './moves-panel';
 import { AccusedPanel } from '../recusal/accused-panel';
 import { InterestPanel } from '../recusal/interest-panel';
 import { AssignCase } from './assign-case';
