@@ -19,7 +19,10 @@ export function listIntakeItemsRoute(app: Api, { connection: { db } }: Pick<ApiC
     handler: async (request) => {
       const { actor } = signedInOf(request);
       const { limit, ...selection } = request.query;
-      const [items, counts] = await Promise.all([listIntakeItems(db, actor, selection, limit), countIntakeItems(db, actor)]);
+      const [items, counts] = await Promise.all([
+        listIntakeItems(db, actor, selection, limit),
+        countIntakeItems(db, actor),
+      ]);
       return { items: items.map(presentIntakeItem), counts };
     },
   });

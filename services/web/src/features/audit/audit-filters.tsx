@@ -1,4 +1,4 @@
-import { HISTORY_LABELS } from '../case/history-words';
+import { HISTORY_LABELS } from '../../ui/history-words';
 import { Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { unitsQuery } from '../../api/units-query';
 import { Instant } from '../../ui/instant';
 import { TextLink } from '../../ui/text-link';
-import { eventFacts, eventLabel } from '../case/history-words';
+import { eventFacts, eventLabel } from '../../ui/history-words';
 
 type AuditEvent = AuditEvents['items'][number];
 

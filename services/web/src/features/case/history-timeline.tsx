@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery } from '../../api/units-query';
 import { Instant } from '../../ui/instant';
-import { eventFacts, eventLabel } from './history-words';
+import { eventFacts, eventLabel } from '../../ui/history-words';
 
 /** Newest first. */
 export function HistoryTimeline({ events }: { events: readonly HistoryEventView[] }): ReactElement {

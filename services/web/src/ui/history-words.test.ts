@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translatorOf } from '../../messages/test-translator';
+import { translatorOf } from '../messages/test-translator';
 import { eventFacts, eventLabel, rungText } from './history-words';
 
 const chinese = translatorOf('zh-CN');

@@ -10,7 +10,7 @@ import { MOVES } from '@jieban/domain/complaint/moves';
 import { CHANNELS, CLOCK_KINDS, COMPLAINT_STATES, MAIL_KINDS } from '@jieban/domain/complaint/vocabulary';
 import { isLetterKind, LETTER_KIND_FACTS } from '@jieban/domain/letters/letter-kinds';
 import type { TFunction } from 'i18next';
-import { mailKindText } from '../../ui/mail-kind-text';
+import { mailKindText } from './mail-kind-text';
 
 export const HISTORY_LABELS = {
   'clock.limit_changed': 'history.clockLimitChanged',
