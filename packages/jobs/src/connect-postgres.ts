@@ -16,6 +16,9 @@ export interface PostgresTarget {
   readonly poolSize: number;
 }
 
+/** For adding jobs and looking at them: the relay, the schedules, the page. */
+const ADDING_CONNECTIONS = 3;
+
 /**
  * Longest that an idle worker sleeps without asking, in seconds. BullMQ would sleep up to an hour and trust LISTEN;
  * after a reconnect whose first probe failed that hour was real, and this query costs a tenth of a millisecond.
@@ -27,16 +30,22 @@ export async function connectPostgres(
   target: PostgresTarget,
   settings: { readonly prefix: string; readonly migrate: boolean; readonly report: ReportError },
 ): Promise<JobsConnection> {
-  const pool = new PostgresPool({
-    databaseUrl: target.databaseUrl,
-    max: target.poolSize + CONCURRENCY_CLASSES.length,
-    schema: DEFAULT_SCHEMA,
-  });
-  pool.on('error', (error) => settings.report('postgres', error));
+  const open = (max: number, waitsForDisk: boolean): PostgresPool => {
+    const pool = new PostgresPool({ databaseUrl: target.databaseUrl, max, schema: DEFAULT_SCHEMA, waitsForDisk });
+    pool.on('error', (error) => settings.report('postgres', error));
+    return pool;
+  };
+  // A job that was added is on disk. The steps of a running one need not wait for it: one that is lost with a crash is
+  // taken again, as after the death of a worker.
+  const adding = open(ADDING_CONNECTIONS, true);
+  const stepping = open(target.poolSize + CONCURRENCY_CLASSES.length, false);
+  const disconnect = async (): Promise<void> => {
+    await Promise.all([adding.end(), stepping.end()]);
+  };
   try {
-    await prepareSchema(pool, settings.migrate);
+    await prepareSchema(adding, settings.migrate);
   } catch (cause) {
-    await pool.end();
+    await disconnect();
     throw new JobError(
       'jobs.unreachable',
       'The job queue in Postgres cannot be used: the server does not answer, or its schema is missing or newer than ' +
@@ -45,20 +54,22 @@ export async function connectPostgres(
     );
   }
 
-  const queueBackend: BackendFactory<IQueueBackend, unknown> = (name, options, extra) => {
-    const backend = createPostgresBackend(name, { ...options, connection: pool }, extra);
-    Object.defineProperty(backend, 'maximumBlockTimeout', { value: LONGEST_SLEEP_SECONDS });
-    return backend;
-  };
+  const backendOn =
+    (pool: PostgresPool): BackendFactory<IQueueBackend, unknown> =>
+    (name, options, extra) => {
+      const backend = createPostgresBackend(name, { ...options, connection: pool }, extra);
+      Object.defineProperty(backend, 'maximumBlockTimeout', { value: LONGEST_SLEEP_SECONDS });
+      return backend;
+    };
   return openStore({
     kind: 'postgres',
     prefix: settings.prefix,
     report: settings.report,
     // By age only: to keep a count, BullMQ's SQL compares every completed row on every completion.
     keepCompleted: { age: 3600 },
-    queueBackend,
-    workerBackend: queueBackend,
-    disconnect: () => pool.end(),
+    queueBackend: backendOn(adding),
+    workerBackend: backendOn(stepping),
+    disconnect,
   });
 }
 

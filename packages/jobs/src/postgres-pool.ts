@@ -10,6 +10,8 @@ export interface PostgresPoolOptions {
   readonly max: number;
   /** Schema that BullMQ's unqualified SQL resolves in. */
   readonly schema: string;
+  /** Whether a commit returns only when it is on disk. */
+  readonly waitsForDisk: boolean;
 }
 
 /** SQLSTATEs of a server that went away, shuts down, crashed, starts up or has no connection left. */
@@ -46,9 +48,7 @@ export class PostgresPool implements PgPool {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 5_000,
-      // A job's step need not wait for the disk: the queue is never the only holder of anything (I10). A step lost with a
-      // crash is taken again, and an outbox row is marked as relayed by a commit that does wait, behind its job's.
-      options: `-c search_path=${options.schema} -c synchronous_commit=off`,
+      options: `-c search_path=${options.schema} -c synchronous_commit=${options.waitsForDisk ? 'on' : 'off'}`,
       application_name: 'jieban-jobs',
     });
     // Every queue and worker listens for pool errors beside us; eleven listeners are no leak here.
