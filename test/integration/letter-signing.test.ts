@@ -141,7 +141,7 @@ test('what was signed, frozen and proven cannot be altered', async () => {
 });
 
 test('document numbers count up within the year and are never given twice', async () => {
-  const ids = await Promise.all([bureau.complain('a@example.com'), bureau.complain('b@example.com')]);
+  const ids = [await bureau.complain('a@example.com'), await bureau.complain('b@example.com')];
   for (const id of ids) await bureau.tell(id, acceptance());
   const rows = await house.connection.sql<{ document_number: string }[]>`
     select document_number from letter where document_number is not null`;
