@@ -22,9 +22,9 @@ export interface BoardLine {
   readonly dueAt: string;
 }
 
-/** The text of each cell, and behind them the instant of the due day. */
+/** The text of each cell but the one with the box to choose it, and behind them the instant of the due day. */
 const READ_ROWS = `[...document.querySelectorAll('tr.ant-table-row')].map((row) => [
-  ...[...row.cells].map((cell) => cell.innerText),
+  ...[...row.cells].filter((cell) => !cell.matches('.ant-table-selection-column')).map((cell) => cell.innerText),
   row.querySelector('time').dateTime,
 ])`;
 
@@ -78,7 +78,7 @@ const SHOWS_ITS_ADDRESS = `(() => {
 async function settle(page: Page): Promise<void> {
   // Asked from outside: the page's content policy allows no eval, which waitForFunction would need.
   await expect.poll(() => page.evaluate<boolean>(SHOWS_ITS_ADDRESS), { timeout: 15_000 }).toBe(true);
-  await page.getByText(/已全部显示|已显示|没有符合筛选条件的案件|没有在办案件/).waitFor();
+  await page.getByText(/^已全部显示|^已显示|没有符合筛选条件的案件|没有在办案件/).waitFor();
   await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
   // Four figures at first; `first` is asked anew each time, so this ends when none is left.
   await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
