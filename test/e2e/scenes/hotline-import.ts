@@ -30,11 +30,17 @@ async function readFigures(page: Page): Promise<Record<string, number>> {
 async function importFile(page: Page, file: ExportFile): Promise<Record<string, number>> {
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('已选:工单导出.csv').waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  // The result of the import before stands there until the page has heard of this one's end.
+  const ended = page.waitForResponse(
+    async (response) =>
+      /\/hotline\/imports\/[0-9a-f-]{36}$/.test(response.url()) &&
+      ((await response.json()) as { readonly state: string }).state === 'done',
+  );
   await page.getByRole('button', { name: '开始' }).click();
-  await answered;
+  await ended;
   const result = page.locator('section').filter({ has: page.getByRole('heading', { name: '导入结果' }) });
   await result.getByText('完成', { exact: true }).waitFor();
+  await expect.poll(async () => Object.keys(await readFigures(page)).length).toBeGreaterThan(0);
   return readFigures(page);
 }
 
