@@ -141,7 +141,7 @@ end $$;
 -- Registering writes the first event of a new case with its place and hash: there is nothing before it to look for or to
 -- wait for, and the primary key lets nobody have that place a second time.
 create trigger history_event_chain before insert on history_event
-  for each row when (new.seq = 0) execute function chain_history_event();
+  for each row when (new.seq <> 1) execute function chain_history_event();
 --> statement-breakpoint
 create function refuse_change() returns trigger language plpgsql as $$
 begin

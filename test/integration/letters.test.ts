@@ -1,5 +1,5 @@
 // A letter from draft to proven delivery: a real mail server takes it, and gives it back.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { recordLetterProof } from '@jieban/application/letters/record-letter-proof';
 import type { MailSender } from '@jieban/application/correspondence/outgoing-mail-store';
 import { readMail } from '@jieban/mail/read-mail';
@@ -201,11 +201,12 @@ test("a citizen's answer to a letter goes into the case", async () => {
 });
 
 async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error('what was waited for did not come');
-    await house.connection.sql`select pg_sleep(0.05)`;
-  }
+  return vi.waitFor(
+    async () => {
+      const found = await look();
+      if (found === undefined) throw new Error('what was waited for did not come');
+      return found;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
 }

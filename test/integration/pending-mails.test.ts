@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MailReaderUnavailable, type MailReader } from '@jieban/application/intake/mail-reader';
+import { processPendingMails } from '@jieban/application/intake/process-pending-mails';
 import { storeMailWindow } from '@jieban/application/intake/store-mail-window';
+import { readMail } from '@jieban/mail/read-mail';
 import { newId } from '@jieban/runtime/ids';
 import { enterHouse, type House } from '../support/house';
 
@@ -39,4 +42,34 @@ test('small mails are taken together', async () => {
   await store([0, 0, 0, 0]);
 
   expect(await claim()).toBe(4);
+});
+
+test('while the reader itself cannot work no mail counts as failed; once it can, all are registered', async () => {
+  await store([0, 0, 0]);
+  let asked = 0;
+  const reported: unknown[] = [];
+  const process = (read: MailReader) =>
+    processPendingMails(
+      {
+        unitOfWork: house.unitOfWork,
+        readMail: read,
+        registration: house.registration,
+        onFailure: (error) => reported.push(error),
+      },
+      house.clock,
+    );
+  const attempts = async () =>
+    (await house.connection.sql<{ state: string; attempts: number }[]>`select state, attempts from intake_item`).map(
+      ({ state, attempts }) => `${state} ${attempts}`,
+    );
+
+  await process(() => {
+    asked += 1;
+    return Promise.reject(new MailReaderUnavailable('not-started'));
+  });
+  expect(await attempts()).toEqual(['pending 0', 'pending 0', 'pending 0']);
+  expect([asked, reported.length]).toEqual([3, 1]);
+
+  await process(readMail);
+  expect(await attempts()).toEqual(['registered 0', 'registered 0', 'registered 0']);
 });

@@ -1,11 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import {
-  createThreadedReader,
-  MailReaderClosed,
-  MailReaderUnavailable,
-  type ThreadedMailReader,
-} from './threaded-reader';
+import { MailReaderUnavailable } from '@jieban/application/intake/mail-reader';
+import { createThreadedReader, type ThreadedMailReader } from './threaded-reader';
 
 // Stands in for the parser: a mail says in plain words what reading it does.
 const THREAD = `
@@ -75,10 +71,10 @@ test('no mail is given up because the thread itself cannot start', async () => {
 test('closing refuses what is not read yet, so that it stays unsettled', async () => {
   start(10_000);
   const asked = reader.readMail(Buffer.from('runs for ever'));
-  const refused = expect(asked).rejects.toThrow(MailReaderClosed);
+  const refused = expect(asked).rejects.toThrow(MailReaderUnavailable);
 
   await reader.close();
 
   await refused;
-  await expect(reader.readMail(Buffer.from('later'))).rejects.toThrow(MailReaderClosed);
+  await expect(reader.readMail(Buffer.from('later'))).rejects.toThrow(MailReaderUnavailable);
 });

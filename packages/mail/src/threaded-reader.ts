@@ -1,7 +1,7 @@
 // Reading mail in a thread of its own. Two reasons: reading is half of the processor's work of the intake, and a mail
 // that makes the parser run for ever or eat all memory must cost a thread, not the worker with everything in its hands.
 import type { Worker } from 'node:worker_threads';
-import type { MailReader, ReadMail } from '@jieban/application/intake/mail-reader';
+import { MailReaderUnavailable, type MailReader, type ReadMail } from '@jieban/application/intake/mail-reader';
 import { unreadableMail } from './read-mail';
 import { READER_READY, type ReaderAnswer, type ReaderOrder } from './serve-reader';
 
@@ -30,23 +30,6 @@ interface Waiting {
 const MAILS_PER_ORDER = 16;
 /** Orders on the way at a time, so that the thread has work while the answer to the last one is being taken up. */
 const ORDERS_AHEAD = 3;
-
-/** The thread's own program does not start: that says nothing about any mail, so none may be given up for it. */
-export class MailReaderUnavailable extends Error {
-  readonly code = 'mail.reader-unavailable';
-  constructor() {
-    super('The thread that reads mails ended before it was ready; the mails wait for the next attempt.');
-    this.name = 'MailReaderUnavailable';
-  }
-}
-
-export class MailReaderClosed extends Error {
-  readonly code = 'mail.reader-closed';
-  constructor() {
-    super('The mail reader was closed before this mail was read.');
-    this.name = 'MailReaderClosed';
-  }
-}
 
 export function createThreadedReader(settings: ThreadedReaderSettings): ThreadedMailReader {
   /** Not yet ordered. A lone mail is one that was in hand when a thread was lost: it is read by itself. */
@@ -98,7 +81,7 @@ export function createThreadedReader(settings: ThreadedReaderSettings): Threaded
     if (isClosed) return;
     settings.onLost(reason);
     if (!isReady) {
-      refuseAll(new MailReaderUnavailable());
+      refuseAll(new MailReaderUnavailable('not-started'));
       return;
     }
     const [inHand = [], ...behind] = ordered;
@@ -135,7 +118,7 @@ export function createThreadedReader(settings: ThreadedReaderSettings): Threaded
     readMail: (raw) =>
       new Promise((resolve, reject) => {
         if (isClosed) {
-          reject(new MailReaderClosed());
+          reject(new MailReaderUnavailable('closed'));
           return;
         }
         gathering.push({ raw, resolve, reject });
@@ -145,7 +128,7 @@ export function createThreadedReader(settings: ThreadedReaderSettings): Threaded
     async close() {
       isClosed = true;
       clearTimeout(timer);
-      refuseAll(new MailReaderClosed());
+      refuseAll(new MailReaderUnavailable('closed'));
       await thread?.terminate();
     },
   };

@@ -2,6 +2,7 @@
 // done. Asked with an empty form: whatever only the form could bring does not stand against a move.
 import type { Actor } from '@jieban/domain/access/permissions';
 import { checkTransition } from '@jieban/domain/complaint/check-transition';
+import type { MoveField } from '@jieban/domain/complaint/move-fields';
 import { MOVE_NAMES, MOVES, type Move } from '@jieban/domain/complaint/moves';
 import type { Requirement } from '@jieban/domain/complaint/requirements';
 import { STATE_NAMES } from '@jieban/domain/complaint/states';
@@ -17,22 +18,6 @@ import type { CaseRequest } from './case-request-store';
 import type { StoredStanding } from './case-store';
 import { judgeStanding, readClockStates } from './judge-standing';
 import { prepareMove } from './move-request';
-
-export const MOVE_FIELDS = [
-  'reason',
-  'plan',
-  'reviewOn',
-  'toldComplainant',
-  'unitId',
-  'handlerId',
-  'declaresNoInterest',
-  'mainCaseNumber',
-  'innerDueOn',
-  'suppliedOn',
-  'days',
-  'draft',
-] as const;
-export type MoveField = (typeof MOVE_FIELDS)[number];
 
 export interface OfferedMove {
   readonly move: Move;

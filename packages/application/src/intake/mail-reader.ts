@@ -54,5 +54,18 @@ export interface ReadMail {
   readonly warnings: readonly string[];
 }
 
-/** Never throws for bad mail: what cannot be read has kind `unparseable` and a warning that says why. */
+/** The reader itself cannot work (it does not start, or is being closed). That says nothing about any mail. */
+export class MailReaderUnavailable extends Error {
+  readonly code = 'mail.reader-unavailable';
+  constructor(reason: 'not-started' | 'closed') {
+    super(
+      reason === 'closed'
+        ? 'The mail reader was closed before this mail was read; it waits for the next process.'
+        : 'The mail reader ended before it was ready; the mails wait for the next attempt.',
+    );
+    this.name = 'MailReaderUnavailable';
+  }
+}
+
+/** Rejects with MailReaderUnavailable only. Never throws for bad mail: what cannot be read has kind `unparseable` and a warning that says why. */
 export type MailReader = (raw: Uint8Array) => Promise<ReadMail>;

@@ -8,7 +8,7 @@ import { takeBackLetter } from '../letters/take-back-letter';
 import type { Stores, UnitOfWork } from '../unit-of-work';
 import type { IntakeDecision, PendingMail } from './intake-store';
 import { draftFromMail } from './mail-draft';
-import type { MailReader, ReadMail } from './mail-reader';
+import { MailReaderUnavailable, type MailReader, type ReadMail } from './mail-reader';
 import { bounceOf } from './bounce-of-mail';
 import { findCaseOf } from './find-case';
 
@@ -64,6 +64,8 @@ async function processBatch(deps: ProcessMailsDeps, clock: { now(): Date }): Pro
     return await settleClaimed(deps, BATCH, clock.now());
   } catch (error) {
     deps.onFailure(error, null);
+    // Taken apart, every mail would count as failed, and in the end be put aside, for what is no fault of any.
+    if (error instanceof MailReaderUnavailable) return 0;
   }
   let settled = 0;
   for (let taken = 0; taken < BATCH; taken += 1) {

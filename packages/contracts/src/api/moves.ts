@@ -1,25 +1,10 @@
 // What can be done with a case (案件流转): the moves open to this officer, why not the others, and taking one.
+import { MOVE_FIELDS } from '@jieban/domain/complaint/move-fields';
 import { MOVES } from '@jieban/domain/complaint/moves';
 import { z } from 'zod';
 import { civilDateSchema, complaintStateSchema, instantSchema, personRefSchema, roleSchema } from './primitives';
 
-/** In the order in which a form asks for them. */
-export const MOVE_FIELDS = [
-  'reason',
-  'plan',
-  'reviewOn',
-  'toldComplainant',
-  'unitId',
-  'handlerId',
-  'declaresNoInterest',
-  'mainCaseNumber',
-  'innerDueOn',
-  'suppliedOn',
-  'days',
-  'draft',
-] as const;
 export const moveFieldSchema = z.enum(MOVE_FIELDS);
-export type MoveField = z.infer<typeof moveFieldSchema>;
 
 const words = (most: number) => z.string().trim().max(most);
 

@@ -58,6 +58,7 @@ const clocks = (effects: Partial<ClockEffects>): ClockEffects => ({ ...NO_EFFECT
 /** Nothing more is to be found out; that the complainant is told so in time remains to be proven. */
 const NO_MORE_HANDLING = clocks({ substantive: 'close-without-reply', hotline: 'close-without-reply' });
 
+// One row per line: it is read as a table, and columns that wrap are no columns.
 // prettier-ignore
 export const TRANSITIONS: readonly Transition[] = [
   // The decision on acceptance. A unit that begins before it may send the acceptance itself.

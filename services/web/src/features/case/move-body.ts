@@ -1,6 +1,7 @@
 // From what stands in the form to what is sent: empty fields are left out, because the server asks whether something was
 // given at all.
-import type { MoveField, TakeMoveRequest } from '@jieban/contracts/api/moves';
+import type { TakeMoveRequest } from '@jieban/contracts/api/moves';
+import type { MoveField } from '@jieban/domain/complaint/move-fields';
 
 export type MoveValues = Partial<Record<MoveField, string | number | boolean | null>>;
 

@@ -1,5 +1,5 @@
 // One thing that a move asks for.
-import type { MoveField } from '@jieban/contracts/api/moves';
+import type { MoveField } from '@jieban/domain/complaint/move-fields';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactElement } from 'react';
